@@ -1,0 +1,47 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One target a stage; the arrows of the pipeline are the dependencies below, and none points back.
+let package = Package(
+    name: "kehoach",
+    products: [
+        .executable(name: "kehoach", targets: ["kehoach"]),
+        .library(name: "KeHoach", targets: ["Pipeline"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    ],
+    targets: [
+        .target(name: "VietnameseText"),
+        .target(name: "DocumentModel", dependencies: ["VietnameseText"]),
+        .target(
+            name: "RuleBook",
+            dependencies: ["VietnameseText", .product(name: "Yams", package: "Yams")],
+            plugins: ["EmbedRules"]
+        ),
+        .target(name: "Readers", dependencies: ["DocumentModel", "VietnameseText"]),
+        .target(name: "Structure", dependencies: ["DocumentModel", "RuleBook", "VietnameseText"]),
+        .target(name: "PlanModel"),
+        .target(
+            name: "Extraction",
+            dependencies: ["Structure", "DocumentModel", "RuleBook", "PlanModel", "VietnameseText"]
+        ),
+        .target(name: "Pipeline", dependencies: ["Readers", "Structure", "Extraction", "PlanModel", "RuleBook"]),
+        .executableTarget(
+            name: "kehoach",
+            dependencies: [
+                "Pipeline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        // Rules/*.yaml become part of the binary, so that it runs alone from any folder.
+        .executableTarget(name: "RuleEmbedder"),
+        .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["RuleEmbedder"]),
+
+        .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
+        .testTarget(name: "RuleBookTests", dependencies: ["RuleBook"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Pipeline"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

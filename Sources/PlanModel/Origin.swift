@@ -1,0 +1,109 @@
+/// Where in the source something stands.
+public struct Origin: Sendable, Equatable {
+    public enum Layout: String, Sendable, CaseIterable { case outline, table }
+
+    /// Counted from 1; `nil` where the format knows no pages.
+    public var page: Int?
+    /// First and last source line, counted from 1.
+    public var firstLine: Int
+    public var lastLine: Int
+    public var layout: Layout
+
+    public init(page: Int? = nil, firstLine: Int, lastLine: Int, layout: Layout = .outline) {
+        self.page = page
+        self.firstLine = firstLine
+        self.lastLine = lastLine
+        self.layout = layout
+    }
+}
+
+/// A heading of the document.
+public struct Section: Sendable, Equatable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case purpose, goals, tasks, organization, budget, evaluation, annex, other
+    }
+
+    public var id: String
+    public var marker: String?
+    public var title: String
+    public var kind: Kind
+    /// The id of the section that holds it; `nil` at the top.
+    public var parent: String?
+    public var origin: Origin
+
+    public init(id: String, marker: String?, title: String, kind: Kind, parent: String?, origin: Origin) {
+        self.id = id
+        self.marker = marker
+        self.title = title
+        self.kind = kind
+        self.parent = parent
+        self.origin = origin
+    }
+}
+
+/// A line of a scoring index (chấm điểm chỉ số).
+public struct Score: Sendable, Equatable {
+    public var id: String
+    /// The marker of its group; `nil` for a group line.
+    public var group: String?
+    public var title: String
+    public var achieved: Double
+    public var max: Double
+    public var reason: String?
+    public var origin: Origin?
+
+    public init(id: String, group: String?, title: String, achieved: Double, max: Double, reason: String?, origin: Origin? = nil) {
+        self.id = id
+        self.group = group
+        self.title = title
+        self.achieved = achieved
+        self.max = max
+        self.reason = reason
+        self.origin = origin
+    }
+}
+
+public struct Diagnostic: Sendable, Equatable {
+    public enum Severity: String, Sendable, CaseIterable { case error, warning, note }
+
+    public var code: String
+    public var severity: Severity
+    /// The id of a task, or `document`.
+    public var target: String
+    public var message: String
+    public var origin: Origin?
+
+    public init(code: String, severity: Severity, target: String, message: String, origin: Origin? = nil) {
+        self.code = code
+        self.severity = severity
+        self.target = target
+        self.message = message
+        self.origin = origin
+    }
+}
+
+/// What became of the source's lines. The five counts sum to the lines that are not blank.
+public struct Coverage: Sendable, Equatable {
+    /// Lines whose words ended in a task, score or document field.
+    public var field = 0
+    public var heading = 0
+    /// Header, purpose, closing words, signature: read, and in no field by design.
+    public var boilerplate = 0
+    /// Page numbers, running heads, repeated table heads.
+    public var furniture = 0
+    public var unclaimed = 0
+    /// The unclaimed lines.
+    public var unclaimedLines: [UnclaimedLine] = []
+
+    public init() {}
+}
+
+public struct UnclaimedLine: Sendable, Equatable {
+    public var line: Int
+    public var text: String
+
+    public init(line: Int, text: String) {
+        self.line = line
+        self.text = text
+    }
+}
