@@ -23,9 +23,11 @@ let package = Package(
         .target(name: "Readers", dependencies: ["DocumentModel", "VietnameseText"]),
         .target(name: "Structure", dependencies: ["DocumentModel", "RuleBook", "VietnameseText"]),
         .target(name: "PlanModel"),
+        .target(name: "Grammars", dependencies: ["PlanModel", "RuleBook", "VietnameseText"]),
+        .target(name: "Tables", dependencies: ["DocumentModel", "RuleBook", "VietnameseText"]),
         .target(
             name: "Extraction",
-            dependencies: ["Structure", "DocumentModel", "RuleBook", "PlanModel", "VietnameseText"]
+            dependencies: ["Structure", "Tables", "Grammars", "DocumentModel", "RuleBook", "PlanModel", "VietnameseText"]
         ),
         .target(name: "Pipeline", dependencies: ["Readers", "Structure", "Extraction", "PlanModel", "RuleBook"]),
         .executableTarget(
@@ -41,6 +43,8 @@ let package = Package(
 
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook"]),
+        .testTarget(name: "GrammarsTests", dependencies: ["Grammars", "RuleBook"]),
+        .testTarget(name: "TablesTests", dependencies: ["Tables", "RuleBook"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Pipeline"]),
     ],
     swiftLanguageModes: [.v6]
