@@ -12,12 +12,12 @@ public struct PhraseTable<Value: Sendable>: Sendable {
         public var range: Range<Int>
     }
 
-    private struct Node: Sendable {
+    struct Node: Sendable {
         var children: [WordKey: Int] = [:]
         var value: Value?
     }
 
-    private var nodes: [Node] = [Node()]
+    var nodes: [Node] = [Node()]
     /// First words of all phrases as a small bit set: most tokens start no phrase, and this says so fast.
     private var filter = [UInt64](repeating: 0, count: 64)
     public private(set) var isEmpty = true
@@ -138,5 +138,25 @@ public enum PhrasePattern {
             }
         }
         return results
+    }
+}
+
+extension PhraseTable {
+    /// The table without the phrases whose value is `nil`: how a rule file takes phrases away.
+    public func compactMapValues<Wrapped: Sendable>() -> PhraseTable<Wrapped> where Value == Wrapped? {
+        var result = PhraseTable<Wrapped>()
+        forEach { keys, value in
+            if let value { result.insert(keys, value: value) }
+        }
+        return result
+    }
+
+    /// Every phrase with its value, in no particular order.
+    public func forEach(_ body: ([WordKey], Value) -> Void) {
+        var stack: [(node: Int, keys: [WordKey])] = [(0, [])]
+        while let (node, keys) = stack.popLast() {
+            if let value = nodes[node].value { body(keys, value) }
+            for (key, child) in nodes[node].children { stack.append((child, keys + [key])) }
+        }
     }
 }

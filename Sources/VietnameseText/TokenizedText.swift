@@ -8,6 +8,12 @@ public struct TokenizedText: Sendable {
         tokens = Tokenizer.tokens(of: utf8)
     }
 
+    /// For text whose tokens are known already; they must be those of `utf8`.
+    public init(utf8: [UInt8], tokens: [Token]) {
+        self.utf8 = utf8
+        self.tokens = tokens
+    }
+
     public init(_ string: String) {
         self.init(utf8: Array(string.utf8))
     }

@@ -1,0 +1,73 @@
+import VietnameseText
+
+/// `Rules/document.yaml`: the form of a document's head and closing (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+public struct DocumentRules: Sendable {
+    /// What a phrase at the start of a head or closing line says about the line.
+    public enum Mark: String, Sendable, CaseIterable {
+        case nation, motto, recipients, attached, annex, authority, positions, stamp, basis, subject, addressee
+        case numberLabel = "number-label"
+        case bodyStart = "body-start"
+    }
+
+    /// A level word of a place name. A city is a province or a district, by its name.
+    public enum UnitWord: String, Sendable, CaseIterable { case province, district, commune, city }
+
+    public enum IssuerLevel: String, Sendable, CaseIterable { case central, province, district, commune, any }
+
+    /// Type words (tên loại) to the type of Plan JSON.
+    public let typeWords: PhraseTable<String>
+    /// Symbol abbreviations (`KH`) to the type.
+    public let typeOfSymbol: [WordKey: String]
+    public let marks: [Mark: PhraseTable<Bool>]
+    public let issuers: PhraseTable<IssuerLevel>
+    public let units: PhraseTable<UnitWord>
+    public let centralCities: PhraseTable<Bool>
+
+    public init(_ layers: RuleLayers) throws(RuleError) {
+        var typeWords = PhraseTable<String>(), typeOfSymbol: [WordKey: String] = [:]
+        var marks: [Mark: PhraseTable<Bool>] = [:]
+        var issuers = PhraseTable<IssuerLevel>(), units = PhraseTable<UnitWord>(), cities = PhraseTable<Bool>()
+        for node in try layers.nodes("document.yaml") {
+            let known = ["types", "issuers", "units", "central-cities"] + Mark.allCases.map(\.rawValue)
+            for (key, value) in try node.entries(allowed: known) {
+                switch key {
+                case "types":
+                    for entry in try value.list() {
+                        _ = try entry.entries(allowed: ["type", "words", "symbols"])
+                        guard let name = try entry["type"]?.string() else { throw entry.error("a type needs `type`") }
+                        if let words = entry["words"] { try typeWords.insert(words, value: name) }
+                        for symbol in try entry["symbols"]?.strings() ?? [] {
+                            typeOfSymbol[TokenizedText(symbol).key(0)] = name
+                        }
+                    }
+                case "issuers":
+                    for (level, phrases) in try value.entries(allowed: IssuerLevel.allCases.map(\.rawValue)) {
+                        guard let level = IssuerLevel(rawValue: level) else { continue }
+                        try issuers.insert(phrases, value: level)
+                    }
+                case "units":
+                    for (unit, phrases) in try value.entries(allowed: UnitWord.allCases.map(\.rawValue)) {
+                        guard let unit = UnitWord(rawValue: unit) else { continue }
+                        try units.insert(phrases, value: unit)
+                    }
+                case "central-cities":
+                    try cities.insert(value, value: true)
+                default:
+                    guard let mark = Mark(rawValue: key) else { continue }
+                    try marks[mark, default: PhraseTable()].insert(value, value: true)
+                }
+            }
+        }
+        self.typeWords = typeWords
+        self.typeOfSymbol = typeOfSymbol
+        self.marks = marks
+        self.issuers = issuers
+        self.units = units
+        centralCities = cities
+    }
+
+    /// The tokens of a phrase of `mark` that begins at `start`; `nil` where none does.
+    public func match(_ mark: Mark, in text: TokenizedText, at start: Int = 0) -> Range<Int>? {
+        marks[mark]?.longestMatch(in: text, at: start)?.range
+    }
+}

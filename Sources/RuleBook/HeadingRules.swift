@@ -1,0 +1,66 @@
+import VietnameseText
+
+/// What a heading says about the items below it.
+public enum SectionKind: String, Sendable, CaseIterable {
+    /// Mục đích, yêu cầu: no tasks.
+    case purpose
+    /// Mục tiêu, chỉ tiêu: targets.
+    case goals
+    /// Nhiệm vụ, giải pháp.
+    case tasks
+    /// Tổ chức thực hiện, trách nhiệm.
+    case organization
+    /// Kinh phí: no tasks.
+    case budget
+    /// Kết quả năm trước, tồn tại, chấm điểm: no tasks, perhaps scores.
+    case evaluation
+}
+
+/// `Rules/headings.yaml`.
+public struct HeadingRules: Sendable {
+    public let sections: PhraseTable<SectionKind>
+    public let unnumbered: PhraseTable<Bool>
+    public let closing: PhraseTable<Bool>
+    public let assigning: PhraseTable<Bool>
+    public let defers: PhraseTable<Bool>
+
+    public init(_ layers: RuleLayers) throws(RuleError) {
+        var sections = PhraseTable<SectionKind>()
+        var lists: [String: PhraseTable<Bool>] = [:]
+        for node in try layers.nodes("headings.yaml") {
+            for (key, value) in try node.entries(allowed: ["sections", "unnumbered", "closing", "assigning", "defers"]) {
+                if key == "sections" {
+                    for (name, phrases) in try value.entries(allowed: SectionKind.allCases.map(\.rawValue)) {
+                        guard let kind = SectionKind(rawValue: name) else { continue }
+                        try sections.insert(phrases, value: kind)
+                    }
+                } else {
+                    try lists[key, default: PhraseTable()].insert(value, value: true)
+                }
+            }
+        }
+        self.sections = sections
+        unnumbered = lists["unnumbered"] ?? PhraseTable()
+        closing = lists["closing"] ?? PhraseTable()
+        assigning = lists["assigning"] ?? PhraseTable()
+        defers = lists["defers"] ?? PhraseTable()
+    }
+
+    /// The kind that a heading's words name; `nil` when they name none.
+    ///
+    /// Of several phrases the one with the most decisive kind wins: `Mục đích, yêu cầu, nhiệm vụ` is read
+    /// by its order of importance in the rule file's doc: organization, goals, purpose, budget, evaluation, tasks.
+    public func kind(of title: TokenizedText) -> SectionKind? {
+        let found = sections.matches(in: title)
+        guard !found.isEmpty else { return nil }
+        func has(_ kind: SectionKind) -> Bool { found.contains { $0.value == kind } }
+        // A title that begins with the phrase is the surest.
+        if let first = found.first, first.range.lowerBound == 0 {
+            if first.value == .tasks, has(.organization), !has(.goals) { return .tasks }
+            if first.value == .purpose, has(.goals) { return .goals }
+            return first.value
+        }
+        for kind in [SectionKind.tasks, .organization, .goals, .budget, .evaluation, .purpose] where has(kind) { return kind }
+        return nil
+    }
+}

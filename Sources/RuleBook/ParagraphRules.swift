@@ -1,0 +1,31 @@
+import VietnameseText
+
+/// `Rules/paragraphs.yaml`: how broken lines are mended.
+public struct ParagraphRules: Sendable {
+    /// Words that cannot end a paragraph.
+    public let dangling: Set<WordKey>
+    /// Words before a number that is no marker.
+    public let reference: Set<WordKey>
+    /// Names with a dash of their own.
+    public let compounds: PhraseTable<Bool>
+
+    public init(_ layers: RuleLayers) throws(RuleError) {
+        var dangling: Set<WordKey> = [], reference: Set<WordKey> = [], compounds = PhraseTable<Bool>()
+        for node in try layers.nodes("paragraphs.yaml") {
+            for (key, value) in try node.entries(allowed: ["dangling", "reference", "compounds"]) {
+                if key == "compounds" {
+                    try compounds.insert(value, value: true)
+                    continue
+                }
+                for member in try value.list() {
+                    // Of a phrase its last word is what ends the line.
+                    guard let last = TokenizedText(try member.string()).tokens.last else { throw member.error("expected a word") }
+                    if key == "dangling" { dangling.insert(last.key) } else { reference.insert(last.key) }
+                }
+            }
+        }
+        self.dangling = dangling
+        self.reference = reference
+        self.compounds = compounds
+    }
+}

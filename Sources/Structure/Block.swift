@@ -1,0 +1,82 @@
+import RuleBook
+import VietnameseText
+
+/// A paragraph of the document: one item of the outline or one unmarked paragraph, its broken lines joined.
+public struct Block: Sendable {
+    public var marker: Marker?
+    /// The words behind the marker.
+    public var text: TokenizedText
+    /// A field label that the words begin with, and the token behind its colon.
+    public var label: Label?
+    /// First and last source line, counted from 1.
+    public var firstLine: Int
+    public var lastLine: Int
+    public var page: Int?
+    public var indent: Int
+    public var isBold: Bool
+    public var headingLevel: Int
+
+    public struct Label: Sendable, Equatable {
+        public var field: FieldKind
+        /// The first token of the value; the count of tokens where the value is empty.
+        public var valueStart: Int
+    }
+
+    public var isCapitals: Bool {
+        var letters = 0
+        for token in text.tokens where token.isWord {
+            guard token.letterCase == .upper else { return false }
+            letters += token.range.count
+        }
+        return letters >= 4
+    }
+
+    /// The words without final stop, semicolon or colon.
+    public var title: String { text.string(tokens: 0..<contentEnd) }
+
+    /// The token behind the last one that is no final `.` `;` `:` `,` or `/`.
+    public var contentEnd: Int {
+        var end = text.tokens.count
+        while end > 0, text.isMark(end - 1, ".") || text.isMark(end - 1, ";") || text.isMark(end - 1, ":") || text.isMark(end - 1, "/") {
+            // `./.` ends the document, `KH-UBND/` does not end a title.
+            end -= 1
+        }
+        return end
+    }
+
+    public var endsWithColon: Bool { text.isMark(text.tokens.count - 1, ":") }
+    public var endsWithStop: Bool { text.isMark(text.tokens.count - 1, ".") }
+}
+
+/// Finds the label at the start of a paragraph.
+public struct LabelFinder: Sendable {
+    private let rules: LabelRules
+
+    public init(rules: LabelRules) { self.rules = rules }
+
+    /// A label and its colon (doubled, spaced or missing behind a long label) at token `start`.
+    public func label(in text: TokenizedText, at start: Int = 0) -> Block.Label? {
+        guard let match = rules.phrases.longestMatch(in: text, at: start) else { return nil }
+        var index = match.range.upperBound
+        // `Sản phẩm (đầu ra):`
+        if text.isMark(index, "("), let close = text.tokens[index...].prefix(8).firstIndex(where: { $0.isMark(")") }), text.isMark(close + 1, ":") {
+            index = close + 1
+        }
+        guard text.isMark(index, ":") else {
+            return withoutColon(match, in: text)
+        }
+        while text.isMark(index, ":") { index += 1 }
+        return Block.Label(field: match.value, valueStart: index)
+    }
+
+    /// A label of three words and more, a capital behind it, and no verb can be meant: the colon was forgotten.
+    private func withoutColon(_ match: PhraseTable<FieldKind>.Match, in text: TokenizedText) -> Block.Label? {
+        guard match.range.count >= 4 || (match.value == .deadline && match.range.count >= 2), match.range.lowerBound == 0,
+            text.tokens[0].letterCase == .capitalized, match.range.upperBound < text.tokens.count
+        else { return nil }
+        let next = text.tokens[match.range.upperBound]
+        guard next.isMark("-") || next.isMark(".") || next.isMark(";") || (next.isWord && next.letterCase != .lower) else { return nil }
+        let skip = next.isWord ? 0 : 1
+        return Block.Label(field: match.value, valueStart: match.range.upperBound + skip)
+    }
+}
