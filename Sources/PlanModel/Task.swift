@@ -39,6 +39,8 @@ public struct PlanTask: Sendable, Equatable {
     public var budget: String?
     /// Ghi chú.
     public var notes: String?
+    /// Items below the task that are no field of it.
+    public var details: [String]
     public var indicators: [Indicator]
     /// Documents named in the title, activity or products.
     public var citations: [Citation]
@@ -56,6 +58,7 @@ public struct PlanTask: Sendable, Equatable {
         self.title = title
         self.origin = origin
         persons = []
+        details = []
         indicators = []
         citations = []
         carriedOutBy = []

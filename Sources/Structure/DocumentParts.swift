@@ -55,7 +55,8 @@ public struct DocumentSegmenter: Sendable {
     private enum State { case head, title, body, closing, annexTitle, annex }
 
     /// - Parameter tableLines: source lines that belong to delimited tables; they are no head and no furniture.
-    public func parts(of lines: [CleanLine], tableLines: Set<Int> = []) -> DocumentParts {
+    public func parts(of source: [CleanLine], tableLines: Set<Int> = []) -> DocumentParts {
+        let lines = TwoColumnLines(classifier: classifier).split(source, except: tableLines)
         var parts = DocumentParts(lines: lines, roles: lines.map { tableLines.contains($0.number) ? .text : classifier.role(of: $0) })
         let furniture = PageFurniture().find(in: lines, roles: parts.roles, except: tableLines)
         var state = State.head, current: Instrument?, inAttachment = false, capitalsTitle = false

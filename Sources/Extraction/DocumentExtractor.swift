@@ -1,0 +1,190 @@
+import Grammars
+import PlanModel
+import RuleBook
+import Structure
+import VietnameseText
+
+/// Reads a document's own data: type, number, date, issuer, title, year, signer, recipients, legal bases.
+struct DocumentExtractor: Sendable {
+    let rules: DocumentRules
+    let grammars: FieldGrammars
+
+    func extract(_ structured: StructuredDocument, claims: inout LineClaims) -> PlanDocument {
+        let parts = structured.parts, main = parts.main
+        var document = PlanDocument()
+        document.type = main.type
+        let decision = main.type == "plan" ? parts.instruments.first { $0.type == "decision" } : nil
+        for line in parts.head { claims.claim(parts.lines[line].number, parts.lines[line].number, as: .boilerplate) }
+
+        readNumbers(parts, decision: decision, main: main, into: &document, claims: &claims)
+        document.title = title(main, parts: parts, claims: &claims)
+        if document.type == "unknown" { guessType(parts, into: &document) }
+        document.issuer = issuer(structured, claims: &claims)
+        let closing = decision.map { $0.closing.isEmpty ? main : $0 } ?? main
+        document.signer = SignatureReader(rules: rules).signer(closing.closing, parts: parts, claims: &claims)
+        document.recipients = SignatureReader(rules: rules).recipients(closing.closing, parts: parts, claims: &claims)
+        for instrument in parts.instruments {
+            for line in instrument.closing + instrument.titleLines + instrument.attachedLines + (instrument.typeLine.map { [$0] } ?? []) {
+                claims.claim(parts.lines[line].number, parts.lines[line].number, as: .boilerplate)
+            }
+        }
+        let basisOf = decision ?? main
+        if let index = parts.instruments.firstIndex(where: { $0.typeLine == basisOf.typeLine && $0.type == basisOf.type }) {
+            document.basis = BasisReader(rules: rules, grammar: grammars.citation).basis(structured.bodies[index].outline, claims: &claims)
+        }
+        document.year = year(document, structured: structured)
+        return document
+    }
+
+    // MARK: Number, date, place
+
+    private func readNumbers(
+        _ parts: DocumentParts, decision: Instrument?, main: Instrument, into document: inout PlanDocument, claims: inout LineClaims
+    ) {
+        var own: NumberAndSymbol?, enacting: NumberAndSymbol?
+        for line in parts.head where parts.roles[line] == .number {
+            let text = parts.lines[line].text
+            guard let label = rules.match(.numberLabel, in: text), let found = NumberAndSymbol.read(text, at: label.upperBound, rules: rules) else { continue }
+            claims.claim(parts.lines[line].number, parts.lines[line].number, as: .field)
+            if decision != nil, found.type == "decision" {
+                if enacting?.number == nil { enacting = found }
+            } else if own == nil || (own?.number == nil && found.number != nil && found.symbol == own?.symbol) {
+                own = found
+            }
+            if document.date == nil || document.place == nil { readPlaceAndDate(text, from: found.end, into: &document) }
+        }
+        for line in parts.head where parts.roles[line] == .placeAndDate {
+            readPlaceAndDate(parts.lines[line].text, from: 0, into: &document)
+            claims.claim(parts.lines[line].number, parts.lines[line].number, as: .field)
+        }
+        document.number = own?.number
+        document.symbol = own?.symbol
+        if let decision {
+            document.enactedBy = EnactingInstrument(type: decision.type, number: enacting?.number, symbol: enacting?.symbol, date: document.date)
+        } else if main.type != "decision" {
+            document.enactedBy = attachment(main, parts: parts)
+        }
+        // The annex names the plan that it belongs to: `(Kèm theo Kế hoạch số …/KH-UBND ngày …)`.
+        for annex in parts.annexes where document.symbol == nil || document.date == nil {
+            let text = joined(annex.titleLines, parts: parts)
+            guard let found = namedInstrument(text), found.type == main.type else { continue }
+            if document.symbol == nil {
+                document.symbol = found.number?.symbol
+                document.number = found.number?.number
+            }
+            if document.date == nil, document.enactedBy == nil { document.date = found.date }
+        }
+    }
+
+    private func joined(_ lines: [Int], parts: DocumentParts) -> TokenizedText {
+        TokenizedText(lines.map { parts.lines[$0].text.string }.joined(separator: " "))
+    }
+
+    /// `(Kèm theo Quyết định số 12/QĐ-UBND ngày 30/12/2022 của …)` below a plan's title.
+    private func attachment(_ main: Instrument, parts: DocumentParts) -> EnactingInstrument? {
+        guard !main.attachedLines.isEmpty, let found = namedInstrument(joined(main.attachedLines, parts: parts)), found.type == "decision" else { return nil }
+        return EnactingInstrument(type: found.type, number: found.number?.number, symbol: found.number?.symbol, date: found.date)
+    }
+
+    private func namedInstrument(_ text: TokenizedText) -> (type: String, number: NumberAndSymbol?, date: String?)? {
+        for index in text.tokens.indices {
+            guard let type = rules.typeWords.longestMatch(in: text, at: index) else { continue }
+            var next = type.range.upperBound
+            if text.key(next) == WordKey("này") { continue }
+            guard text.key(next) == Self.so else { continue }
+            next += 1
+            let number = NumberAndSymbol.read(text, at: next, rules: rules)
+            return (type.value, number, DateParser.date(in: text, from: number?.end ?? next))
+        }
+        return nil
+    }
+
+    private static let so = WordKey("số"), ngay = WordKey("ngày")
+
+    private func readPlaceAndDate(_ text: TokenizedText, from start: Int, into document: inout PlanDocument) {
+        guard let day = text.tokens[min(start, text.tokens.count)...].firstIndex(where: { $0.key == Self.ngay }), day > start else { return }
+        var end = day
+        if text.isMark(end - 1, ",") { end -= 1 }
+        if document.place == nil, end > start { document.place = text.string(tokens: start..<end) }
+        if document.date == nil { document.date = DateParser.date(in: text, from: day) }
+    }
+
+    // MARK: Title, type, year
+
+    private func title(_ main: Instrument, parts: DocumentParts, claims: inout LineClaims) -> String? {
+        var words: [String] = []
+        for line in main.titleLines {
+            let clean = parts.lines[line]
+            claims.claim(clean.number, clean.number, as: .field)
+            if case .typeWord(_, let from?) = parts.roles[line], line == main.typeLine {
+                words.append(clean.text.string(tokens: from..<clean.text.tokens.count))
+            } else {
+                words.append(clean.text.string)
+            }
+        }
+        if words.isEmpty {
+            // An official letter: `V/v …`, over several lines.
+            guard let subject = parts.roles.firstIndex(of: .subject) else { return nil }
+            words.append(subjectTitle(at: subject, parts: parts, claims: &claims))
+        }
+        let text = TokenizedText(words.joined(separator: " "))
+        let title = FieldText.string(text)
+        return title.isEmpty ? nil : title
+    }
+
+    private func subjectTitle(at subject: Int, parts: DocumentParts, claims: inout LineClaims) -> String {
+        let text = parts.lines[subject].text
+        let isShort = text.isMark(1, "/")
+        var from = 0
+        if isShort, let match = rules.match(.subject, in: text) { from = match.upperBound }
+        if text.isMark(from, ":") { from += 1 }
+        var words = text.string(tokens: from..<text.tokens.count)
+        claims.claim(parts.lines[subject].number, parts.lines[subject].number, as: .field)
+        for next in parts.lines.indices.dropFirst(subject + 1).prefix(6) {
+            let line = parts.lines[next]
+            if parts.roles[next] == .placeAndDate || parts.roles[next] == .motto || parts.roles[next] == .nation { continue }
+            guard parts.roles[next] == .text, line.width < 40_000, line.text.tokens[0].letterCase == .lower || line.text.tokens[0].isNumber else { break }
+            words += " " + line.text.string
+            claims.claim(line.number, line.number, as: .field)
+        }
+        return words
+    }
+
+    /// No type word: the symbol tells it, or an addressee makes it a letter.
+    private func guessType(_ parts: DocumentParts, into document: inout PlanDocument) {
+        if let symbol = document.symbol, let first = TokenizedText(symbol).tokens.first, let type = rules.typeOfSymbol[first.key] {
+            document.type = type
+        } else if parts.roles.contains(.addressee) || parts.roles.contains(.subject) {
+            document.type = "official-letter"
+        }
+    }
+
+    private static let nam = WordKey("năm"), hoc = WordKey("học"), giai = WordKey("đoạn"), den = WordKey("đến")
+
+    private func year(_ document: PlanDocument, structured: StructuredDocument) -> Int? {
+        if let title = document.title, let year = firstYear(TokenizedText(title)) { return year }
+        // `… ban hành Kế hoạch … năm 2025 như sau:`
+        for body in structured.bodies {
+            for node in body.outline.nodes.prefix(14) where node.block.endsWithColon {
+                let text = node.block.text
+                guard let act = text.tokens.indices.last(where: { text.key($0) == WordKey("kế") && text.key($0 + 1) == WordKey("hoạch") }) else { continue }
+                if let year = firstYear(text, from: act) { return year }
+            }
+        }
+        return nil
+    }
+
+    /// `năm 2023`, `giai đoạn 2026-2030`, `năm học 2025-2026`, `2026`; not `đến năm 2030` where another stands before.
+    private func firstYear(_ text: TokenizedText, from start: Int = 0) -> Int? {
+        var fallback: Int?
+        for index in text.tokens.indices.dropFirst(start) {
+            guard let value = text.number(at: index), value >= 1990, value <= 2100, !text.isMark(index - 1, "/"), !text.isMark(index + 1, "/") else { continue }
+            let before = text.key(index - 1)
+            let isYear = before == Self.nam || before == Self.hoc || before == Self.giai || text.isMark(index + 1, "-")
+            let isEnd = text.key(index - 1) == Self.den || (before == Self.nam && text.key(index - 2) == Self.den)
+            if isYear, !isEnd { return value }
+            if fallback == nil { fallback = value }
+        }
+        return fallback
+    }
+}

@@ -1,0 +1,173 @@
+import Grammars
+import PlanModel
+import RuleBook
+import Structure
+import VietnameseText
+
+/// One piece of a field's value: a line behind its label, a `+` item below it, a continuation.
+struct FieldPiece: Sendable {
+    var text: TokenizedText
+    var range: Range<Int>
+    var firstLine: Int
+    var lastLine: Int
+    var page: Int?
+    /// It begins a new item (a bullet, a line of its own), so it is joined with `; `.
+    var isItem: Bool
+}
+
+/// The raw values of a task's fields before their grammars read them.
+struct FieldValues: Sendable {
+    private(set) var pieces: [FieldKind: [FieldPiece]] = [:]
+    /// Fields in the order of their labels, for those with a label but no value too.
+    private(set) var order: [FieldKind] = []
+
+    var isEmpty: Bool { order.isEmpty }
+    /// It has a field that makes an item a task: budget and notes alone do not.
+    var makesTask: Bool {
+        order.contains { $0 != .budget && $0 != .notes && $0 != .title }
+    }
+
+    mutating func open(_ field: FieldKind) {
+        if !order.contains(field) { order.append(field) }
+    }
+
+    mutating func add(_ piece: FieldPiece, to field: FieldKind) {
+        open(field)
+        guard !piece.range.isEmpty else { return }
+        var piece = piece
+        if pieces[field]?.isEmpty ?? true { piece.isItem = true }
+        pieces[field, default: []].append(piece)
+    }
+
+    func hasValue(_ field: FieldKind) -> Bool { !(pieces[field]?.isEmpty ?? true) }
+
+    /// Labels without a value.
+    var emptyFields: [FieldKind] { order.filter { !hasValue($0) } }
+}
+
+/// Cuts text at the labels that stand in its middle: `… . Cơ quan chủ trì: A; phối hợp: B`.
+struct InlineLabels: Sendable {
+    let labels: LabelFinder
+
+    struct Part: Sendable {
+        /// `nil` for the words before the first label.
+        var field: FieldKind?
+        var range: Range<Int>
+    }
+
+    func parts(of text: TokenizedText, from start: Int = 0) -> [Part] {
+        var parts: [Part] = [], field: FieldKind?, begin = start, index = start
+        let count = text.tokens.count
+        while index < count {
+            let atStart = index == begin && index == start
+            let afterBreak = index > start && (text.isMark(index - 1, ";") || text.isMark(index - 1, ".") || text.isMark(index - 1, "(") || text.isMark(index - 1, ",") || text.isMark(index - 1, "-") || text.isMark(index - 1, "+"))
+            if atStart || afterBreak, let label = labels.label(in: text, at: index), text.isMark(label.valueStart - 1, ":"),
+                !(text.isMark(index - 1, ",") && text.tokens[index].letterCase == .lower && field == nil),
+                !text.isMark(index - 1, "(") || (start == 0 && label.field != .notes && label.field != .title)
+            {
+                var end = index
+                while end > begin, text.isMark(end - 1, "(") || text.isMark(end - 1, "-") || text.isMark(end - 1, "+") || text.isMark(end - 1, ",") { end -= 1 }
+                if end > begin || field != nil { parts.append(Part(field: field, range: begin..<end)) }
+                field = label.field
+                begin = label.valueStart
+                index = label.valueStart
+                continue
+            }
+            index += 1
+        }
+        var end = count
+        if parts.contains(where: { _ in true }) || field != nil {
+            // The bracket that the labels stood in.
+            var high = end
+            while high > begin, text.isMark(high - 1, ".") || text.isMark(high - 1, ";") { high -= 1 }
+            if high > begin, text.isMark(high - 1, ")"), !text.tokens[begin..<high - 1].contains(where: { $0.isMark("(") }) { end = high - 1 }
+        }
+        parts.append(Part(field: field, range: min(begin, end)..<end))
+        return parts
+    }
+}
+
+/// Turns raw values into a task's fields.
+struct FieldAssembler: Sendable {
+    let context: ExtractionContext
+
+    func fill(_ task: inout PlanTask, from values: FieldValues) {
+        for field in values.order {
+            guard let pieces = values.pieces[field], !pieces.isEmpty else { continue }
+            switch field {
+            case .lead: task.lead = agencies(pieces, merging: task.lead)
+            case .coordination: task.coordination = agencies(pieces, merging: task.coordination)
+            case .monitoring: task.monitoring = agencies(pieces, merging: task.monitoring)
+            case .products: task.products = products(pieces)
+            case .deadline: task.deadline = deadline(pieces)
+            case .budget: task.budget = joined(pieces)
+            case .notes: task.notes = joined(pieces)
+            case .persons: task.persons += persons(pieces)
+            case .criterion: task.criterion = joined(pieces)
+            case .title: if task.title.isEmpty { task.title = joined(pieces) ?? "" }
+            }
+        }
+    }
+
+    /// A field's words: items joined with `; `, continuations with a space.
+    func joined(_ pieces: [FieldPiece]) -> String? {
+        var text = ""
+        for (index, piece) in pieces.enumerated() {
+            // Only what ends an item loses its stop; inside a field a sentence keeps it.
+            let endsItem = index + 1 == pieces.count || pieces[index + 1].isItem
+            let range = endsItem ? FieldText.trimmed(piece.text, piece.range) : piece.range
+            let words = piece.text.string(tokens: range)
+            guard !words.isEmpty else { continue }
+            if !text.isEmpty { text += piece.isItem ? "; " : " " }
+            text += words
+        }
+        return text.isEmpty ? nil : text
+    }
+
+    private func origin(_ pieces: [FieldPiece]) -> Origin? {
+        guard let first = pieces.first, let last = pieces.last else { return nil }
+        return Origin(page: first.page, firstLine: first.firstLine, lastLine: last.lastLine)
+    }
+
+    func agencies(_ pieces: [FieldPiece], merging present: AgencyField? = nil) -> AgencyField? {
+        guard let text = joined(pieces) else { return present }
+        let parsed = context.grammars.agency.parse(TokenizedText(text), issuerLevel: context.issuerLevel)
+        return AgencyField(text: text, agencies: parsed.agencies, origin: origin(pieces), confidence: parsed.confidence)
+    }
+
+    func products(_ pieces: [FieldPiece]) -> ProductField? {
+        guard let text = joined(pieces) else { return nil }
+        var items: [TokenizedText] = [], current: [UInt8] = []
+        for piece in pieces {
+            if piece.isItem, !current.isEmpty {
+                items.append(TokenizedText(utf8: current))
+                current = []
+            }
+            if !current.isEmpty { current.append(0x20) }
+            current += piece.text.utf8[piece.text.bytes(of: piece.range)]
+        }
+        if !current.isEmpty { items.append(TokenizedText(utf8: current)) }
+        return ProductField(text: text, items: context.grammars.product.parse(items), origin: origin(pieces))
+    }
+
+    func deadline(_ pieces: [FieldPiece]) -> DeadlineField? {
+        guard let text = joined(pieces) else { return nil }
+        let parsed = context.grammars.deadline.parse(TokenizedText(text), planYear: context.planYear)
+        return DeadlineField(text: text, items: parsed.items, origin: origin(pieces), confidence: parsed.confidence)
+    }
+
+    /// Names of people: separated by `,` `;` or lines.
+    func persons(_ pieces: [FieldPiece]) -> [String] {
+        var names: [String] = []
+        for piece in pieces {
+            let range = FieldText.trimmed(piece.text, piece.range)
+            var start = range.lowerBound
+            for index in range where piece.text.isMark(index, ",") || piece.text.isMark(index, ";") {
+                if index > start { names.append(piece.text.string(tokens: start..<index)) }
+                start = index + 1
+            }
+            if start < range.upperBound { names.append(piece.text.string(tokens: start..<range.upperBound)) }
+        }
+        return names
+    }
+}

@@ -1,0 +1,149 @@
+import PlanModel
+import RuleBook
+import Structure
+import VietnameseText
+
+extension DocumentExtractor {
+    /// From the head; where it has none, from the words of the title and of the paragraph that issues the plan.
+    func issuer(_ structured: StructuredDocument, claims: inout LineClaims) -> Issuer? {
+        let parts = structured.parts
+        var entries: [TokenizedText] = []
+        for line in parts.head {
+            guard parts.roles[line] == .issuer else {
+                if parts.roles[line] == .nation, entries.count > 3 { break }
+                continue
+            }
+            let text = parts.lines[line].text
+            claims.claim(parts.lines[line].number, parts.lines[line].number, as: .field)
+            let startsUnit = rules.units.longestMatch(in: text, at: 0) != nil
+            if startsUnit, let last = entries.last, rules.units.matches(in: last).isEmpty || last.tokens.count <= 4 {
+                entries[entries.count - 1] = TokenizedText(last.string + " " + text.string)
+            } else {
+                entries.append(text)
+            }
+        }
+        // A torn head repeats itself.
+        var unique: [TokenizedText] = []
+        for entry in entries where !unique.contains(where: { $0.tokens.map(\.key) == entry.tokens.map(\.key) }) { unique.append(entry) }
+        guard let own = unique.last else { return inferred(structured) }
+        let superior = unique.count > 1 ? unique[unique.count - 2] : nil
+        // `ỦY BAN NHÂN DÂN` whose place is missing in the head
+        if rules.units.matches(in: own).isEmpty, own.tokens.count <= 4, let inferred = inferred(structured), rules.issuers.longestMatch(in: own, at: 0)?.value == .any {
+            return inferred
+        }
+        return Issuer(name: IssuerName(rules: rules).name(own), level: level(own) ?? superior.flatMap { level($0) })
+    }
+
+    func level(_ text: TokenizedText) -> GovernmentLevel? {
+        if let match = rules.issuers.longestMatch(in: text, at: 0), let level = GovernmentLevel(rawValue: match.value.rawValue) {
+            if match.value == .province, let unit = rules.units.matches(in: text).first, unit.value == .city { return cityLevel(text, behind: unit.range.upperBound) }
+            return level
+        }
+        guard let unit = rules.units.matches(in: text).first else { return nil }
+        switch unit.value {
+        case .province: return .province
+        case .district: return .district
+        case .commune: return .commune
+        case .city: return cityLevel(text, behind: unit.range.upperBound)
+        }
+    }
+
+    private func cityLevel(_ text: TokenizedText, behind index: Int) -> GovernmentLevel {
+        rules.centralCities.longestMatch(in: text, at: index) != nil ? .province : .district
+    }
+
+    private static let uy = TokenizedText("ủy ban nhân dân"), ubnd = WordKey("ubnd")
+
+    /// `UBND xã xây dựng Kế hoạch …` tells the level, `xã Hải Hòa` in the title or body the name.
+    private func inferred(_ structured: StructuredDocument) -> Issuer? {
+        var texts: [TokenizedText] = []
+        let parts = structured.parts
+        for line in parts.main.titleLines { texts.append(parts.lines[line].text) }
+        texts = [TokenizedText(texts.map(\.string).joined(separator: " "))]
+        for body in structured.bodies { texts += body.outline.nodes.map(\.block.text) }
+        var issuing: WordKey?
+        for text in texts.prefix(16) {
+            for index in text.tokens.indices {
+                guard let unit = committee(text, at: index) else { continue }
+                let next = text.tokens[unit.upperBound...].prefix(10).contains { Self.issuingVerbs.contains($0.key) }
+                if next { issuing = text.key(unit.lowerBound) }
+            }
+            if issuing != nil { break }
+        }
+        var candidates: [(unit: String, name: String, key: WordKey, count: Int)] = []
+        for (position, text) in texts.enumerated() {
+            for match in rules.units.matches(in: text) where match.value != .city || issuing == text.key(match.range.lowerBound) {
+                let key = text.key(match.range.lowerBound)
+                if let issuing, key != issuing { continue }
+                var end = match.range.upperBound
+                while end < text.tokens.count, text.tokens[end].isWord, text.tokens[end].letterCase == .capitalized, end - match.range.upperBound < 4 { end += 1 }
+                guard end > match.range.upperBound else { continue }
+                let name = text.string(tokens: match.range.upperBound..<end)
+                let weight = position == 0 ? 5 : 1
+                if let known = candidates.firstIndex(where: { $0.name == name && $0.key == key }) {
+                    candidates[known].count += weight
+                } else {
+                    candidates.append((text.string(tokens: match.range), name, key, weight))
+                }
+            }
+        }
+        // Only a committee's signature or its words say that the place issues the plan.
+        guard issuing != nil || parts.roles.contains(.authority), let best = candidates.max(by: { $0.count < $1.count }) else { return nil }
+        let name = "Ủy ban nhân dân \(best.unit.lowercased()) \(best.name)"
+        return Issuer(name: name, level: level(TokenizedText(name)))
+    }
+
+    private static let issuingVerbs: Set<WordKey> = [WordKey("ban"), WordKey("xây"), WordKey("lập"), WordKey("đề")]
+
+    /// The unit word behind `UBND` or `Ủy ban nhân dân` at `index`.
+    private func committee(_ text: TokenizedText, at index: Int) -> Range<Int>? {
+        let end: Int
+        if text.key(index) == Self.ubnd {
+            end = index + 1
+        } else if index + 4 <= text.tokens.count, text.tokens[index..<index + 4].map(\.key) == Self.uy.tokens.map(\.key) {
+            end = index + 4
+        } else {
+            return nil
+        }
+        return rules.units.longestMatch(in: text, at: end)?.range
+    }
+}
+
+/// An issuer's name in the form `Ủy ban nhân dân xã Trà Bình`, from the capitals of a head.
+struct IssuerName: Sendable {
+    let rules: DocumentRules
+
+    func name(_ text: TokenizedText) -> String {
+        var words: [String] = []
+        var index = 0
+        if text.key(0) == WordKey("ubnd") {
+            words.append("Ủy ban nhân dân")
+            index = 1
+        } else if text.key(0) == WordKey("hđnd") {
+            words.append("Hội đồng nhân dân")
+            index = 1
+        } else if text.tokens.count >= 4, text.key(0) == WordKey("ủy"), text.key(1) == WordKey("ban"), text.key(2) == WordKey("nhân"), text.key(3) == WordKey("dân") {
+            words.append("Ủy ban nhân dân")
+            index = 4
+        }
+        var proper = false, first = words.isEmpty
+        while index < text.tokens.count {
+            if let unit = rules.units.longestMatch(in: text, at: index) {
+                for token in unit.range { words.append(text.string(tokens: token..<token + 1).lowercased()) }
+                index = unit.range.upperBound
+                proper = true
+                continue
+            }
+            let token = text.tokens[index]
+            var word = text.string(tokens: index..<index + 1)
+            if token.isWord, token.letterCase == .upper, token.range.count > 1 || proper {
+                word = word.lowercased()
+                if proper || first { word = word.prefix(1).uppercased() + word.dropFirst() }
+            }
+            first = false
+            if !token.spaceBefore, !words.isEmpty { words[words.count - 1] += word } else { words.append(word) }
+            index += 1
+        }
+        return words.joined(separator: " ")
+    }
+}

@@ -1,0 +1,80 @@
+import DocumentModel
+import Grammars
+import PlanModel
+import RuleBook
+import Structure
+import VietnameseText
+
+/// From a structured document to its plan.
+public struct PlanExtractor: Sendable {
+    private let document: DocumentRules
+    private let headings: HeadingRules
+    private let labels: LabelFinder
+    private let grammars: FieldGrammars
+
+    public init(document: DocumentRules, headings: HeadingRules, labels: LabelRules, grammars: FieldGrammars) {
+        self.document = document
+        self.headings = headings
+        self.labels = LabelFinder(rules: labels)
+        self.grammars = grammars
+    }
+
+    public func extract(_ structured: StructuredDocument) -> Plan {
+        var result = Extraction(claims: LineClaims(lineCount: structured.source.lines.count))
+        let parts = structured.parts
+        for line in parts.furniture { result.claims.claim(parts.lines[line].number, parts.lines[line].number, as: .furniture) }
+        let data = DocumentExtractor(rules: document, grammars: grammars).extract(structured, claims: &result.claims)
+        let context = ExtractionContext(
+            grammars: grammars, headings: headings, labels: labels, documentType: data.type, issuerLevel: data.issuer?.level,
+            planYear: data.year ?? data.date.flatMap { Int($0.prefix(4)) })
+
+        let main = parts.main
+        for (index, instrument) in parts.instruments.enumerated() {
+            let body = structured.bodies[index]
+            if instrument.typeLine == main.typeLine, instrument.type == main.type {
+                OutlineExtractor(context: context, outline: body.outline).extract(into: &result)
+            } else {
+                // Another instrument of the file: the decision that enacts the plan.
+                for node in body.outline.nodes { result.claims.claim(node.block, as: .boilerplate) }
+            }
+        }
+        for (index, annex) in parts.annexes.enumerated() {
+            for line in annex.titleLines { result.claims.claim(parts.lines[line].number, parts.lines[line].number, as: .heading) }
+            let prefix = parts.annexes.count == 1 ? "PL" : "PL" + (annex.label ?? (index < 9 ? "0\(index + 1)" : "\(index + 1)"))
+            let id = result.unique("§" + prefix)
+            let first = annex.titleLines.first.map { parts.lines[$0] }
+            result.sections.append(Section(
+                id: id, marker: annex.label, title: annex.title ?? prefix, kind: .annex, parent: nil,
+                origin: Origin(page: first?.page, firstLine: first?.number ?? 1, lastLine: first?.number ?? 1)))
+            var scope = OutlineExtractor.Scope()
+            scope.kind = context.givesTasks ? .tasks : nil
+            scope.title = annex.title
+            scope.sectionID = id
+            scope.isTop = false
+            OutlineExtractor(context: context, outline: structured.annexes[index].outline, idPrefix: prefix).extract(into: &result, scope: scope)
+        }
+        var plan = Plan(
+            source: PlanSource(
+                name: structured.source.name, format: structured.source.format, encoding: structured.source.encoding,
+                byteCount: structured.source.byteCount, lineCount: structured.source.lines.count, pageCount: structured.source.pageCount),
+            document: data, sections: result.sections, tasks: result.tasks, scores: result.scores, diagnostics: result.diagnostics)
+        plan.coverage = coverage(structured, claims: result.claims)
+        return plan
+    }
+
+    private func coverage(_ structured: StructuredDocument, claims: LineClaims) -> Coverage {
+        var coverage = Coverage()
+        for line in structured.parts.lines {
+            switch claims.fates[line.number] {
+            case .field: coverage.field += 1
+            case .heading: coverage.heading += 1
+            case .boilerplate: coverage.boilerplate += 1
+            case .furniture: coverage.furniture += 1
+            case .none:
+                coverage.unclaimed += 1
+                coverage.unclaimedLines.append(UnclaimedLine(line: line.number, text: line.text.string))
+            }
+        }
+        return coverage
+    }
+}

@@ -1,0 +1,212 @@
+extension Plan {
+    /// Plan JSON as UTF-8, without a final line end. The order of keys and the form of values are part of
+    /// the contract: people compare and sign these bytes.
+    public func json(pretty: Bool = false) -> [UInt8] {
+        var writer = JSONWriter(pretty: pretty)
+        write(to: &writer)
+        return writer.bytes
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.key("schemaVersion")
+            json.value(Plan.schemaVersion)
+            json.key("source")
+            source.write(to: &json)
+            json.key("document")
+            document.write(to: &json)
+            json.key("sections")
+            json.array(sections) { $1.write(to: &$0) }
+            json.key("tasks")
+            json.array(tasks) { $1.write(to: &$0) }
+            json.key("scores")
+            json.array(scores) { $1.write(to: &$0) }
+            json.key("diagnostics")
+            json.array(diagnostics) { $1.write(to: &$0) }
+            json.key("coverage")
+            coverage.write(to: &json)
+        }
+    }
+}
+
+extension JSONWriter {
+    mutating func member(_ key: StaticString, _ value: String?) {
+        self.key(key)
+        self.value(value)
+    }
+
+    mutating func member(_ key: StaticString, _ value: Int?) {
+        self.key(key)
+        if let value { self.value(value) } else { null() }
+    }
+
+    mutating func member(_ key: StaticString, _ values: [String]) {
+        self.key(key)
+        array(values) { $0.value($1) }
+    }
+
+    /// A member that is left out where it has no value: for keys that only some kinds of an object have.
+    mutating func optional(_ key: StaticString, _ value: String?) {
+        if let value { member(key, value) }
+    }
+}
+
+extension PlanSource {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("name", name)
+            json.member("format", format)
+            json.member("encoding", encoding)
+            json.member("byteCount", byteCount)
+            json.member("lineCount", lineCount)
+            json.member("pageCount", pageCount)
+        }
+    }
+}
+
+extension PlanDocument {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("type", type)
+            json.member("number", number)
+            json.member("symbol", symbol)
+            json.member("date", date)
+            json.member("place", place)
+            json.key("issuer")
+            if let issuer {
+                json.object { json in
+                    json.member("name", issuer.name)
+                    json.member("level", issuer.level?.rawValue)
+                }
+            } else {
+                json.null()
+            }
+            json.member("title", title)
+            json.member("year", year)
+            json.key("signer")
+            if let signer {
+                json.object { json in
+                    json.member("name", signer.name)
+                    json.member("position", signer.position)
+                    json.member("onBehalfOf", signer.onBehalfOf)
+                }
+            } else {
+                json.null()
+            }
+            json.member("recipients", recipients)
+            json.key("basis")
+            json.array(basis) { json, basis in
+                json.object { json in
+                    json.member("text", basis.text)
+                    json.key("citations")
+                    json.array(basis.citations) { $1.write(to: &$0) }
+                    json.origin(basis.origin)
+                }
+            }
+            json.key("enactedBy")
+            if let enactedBy {
+                json.object { json in
+                    json.member("type", enactedBy.type)
+                    json.member("number", enactedBy.number)
+                    json.member("symbol", enactedBy.symbol)
+                    json.member("date", enactedBy.date)
+                }
+            } else {
+                json.null()
+            }
+        }
+    }
+}
+
+extension Citation {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("type", type)
+            json.member("number", number)
+            json.member("date", date)
+            json.range(range)
+        }
+    }
+}
+
+extension JSONWriter {
+    mutating func range(_ range: TextRange?) {
+        guard let range else { return }
+        key("range")
+        object { json in
+            json.member("start", range.start)
+            json.member("end", range.end)
+        }
+    }
+
+    mutating func origin(_ origin: Origin?) {
+        key("origin")
+        guard let origin else { return null() }
+        object { json in
+            json.member("page", origin.page)
+            json.member("firstLine", origin.firstLine)
+            json.member("lastLine", origin.lastLine)
+            json.member("layout", origin.layout.rawValue)
+        }
+    }
+}
+
+extension Section {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", id)
+            json.member("marker", marker)
+            json.member("title", title)
+            json.member("kind", kind.rawValue)
+            json.member("parent", parent)
+            json.origin(origin)
+        }
+    }
+}
+
+extension Score {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", id)
+            json.member("group", group)
+            json.member("title", title)
+            json.key("achieved")
+            json.value(achieved)
+            json.key("max")
+            json.value(max)
+            json.member("reason", reason)
+            json.origin(origin)
+        }
+    }
+}
+
+extension Diagnostic {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("code", code)
+            json.member("severity", severity.rawValue)
+            json.member("target", target)
+            json.member("message", message)
+            json.origin(origin)
+        }
+    }
+}
+
+extension Coverage {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("field", field)
+            json.member("heading", heading)
+            json.member("boilerplate", boilerplate)
+            json.member("furniture", furniture)
+            json.member("unclaimed", unclaimed)
+            json.key("unclaimedLines")
+            json.array(unclaimedLines) { json, line in
+                json.object { json in
+                    json.member("line", line.line)
+                    json.member("text", line.text)
+                }
+            }
+        }
+    }
+}
