@@ -10,7 +10,7 @@ public struct FieldGrammars: Sendable {
     public let citation: CitationGrammar
 
     public init(_ layers: RuleLayers) throws(RuleError) {
-        deadline = DeadlineGrammar()
+        deadline = DeadlineGrammar(rules: try DeadlineRules(layers))
         agency = AgencyGrammar()
         product = ProductGrammar()
         indicator = IndicatorGrammar()

@@ -1,12 +1,6 @@
 import PlanModel
 import RuleBook
 import VietnameseText
-public struct DeadlineGrammar: Sendable {
-    public init() {}
-    public func parse(_ text: TokenizedText, range: Range<Int>? = nil, planYear: Int?) -> (items: [DeadlineItem], confidence: Double) {
-        ([DeadlineItem(kind: .unparsed, text: text.string)], 0.5) }
-    public func mentions(in text: TokenizedText, planYear: Int?) -> [(item: DeadlineItem, tokens: Range<Int>)] { [] }
-}
 public struct AgencyGrammar: Sendable {
     public init() {}
     public func parse(_ text: TokenizedText, range: Range<Int>? = nil, issuerLevel: GovernmentLevel?) -> (agencies: [Agency], confidence: Double) { ([Agency(name: text.string)], 1) }
