@@ -34,3 +34,10 @@ public struct Pipeline: Sendable {
         structurer.structure(document)
     }
 }
+
+extension Pipeline {
+    /// The document's text in the order of the source: head lines as they stand, paragraphs joined, page numbers left out.
+    public func text(of document: SourceDocument) -> [UInt8] {
+        PlainText(structured: structure(document)).utf8()
+    }
+}

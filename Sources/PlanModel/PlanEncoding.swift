@@ -210,3 +210,30 @@ extension Coverage {
         }
     }
 }
+
+extension Plan {
+    /// One line a task, each an object with `source`, `document` (type, number, date, issuer, title, year) and `task`.
+    public func jsonLines() -> [UInt8] {
+        var lines: [UInt8] = []
+        for task in tasks {
+            var json = JSONWriter(pretty: false)
+            json.object { json in
+                json.member("source", source.name)
+                json.key("document")
+                json.object { json in
+                    json.member("type", document.type)
+                    json.member("number", document.number)
+                    json.member("date", document.date)
+                    json.member("issuer", document.issuer?.name)
+                    json.member("title", document.title)
+                    json.member("year", document.year)
+                }
+                json.key("task")
+                task.write(to: &json)
+            }
+            lines += json.bytes
+            lines.append(0x0A)
+        }
+        return lines
+    }
+}

@@ -4,6 +4,8 @@ import VietnameseText
 /// A paragraph of the document: one item of the outline or one unmarked paragraph, its broken lines joined.
 public struct Block: Sendable {
     public var marker: Marker?
+    /// The marker with its punctuation, as printed: `1.1.`, `đ)`, `-`.
+    public var markerText: String?
     /// The words behind the marker.
     public var text: TokenizedText
     /// A field label that the words begin with, and the token behind its colon.

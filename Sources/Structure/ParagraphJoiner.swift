@@ -76,7 +76,8 @@ public struct ParagraphJoiner: Sendable {
                 })
         }
         return Block(
-            marker: paragraph.marker, text: text, label: labels.label(in: text), firstLine: paragraph.first.number,
+            marker: paragraph.marker, markerText: paragraph.marker.map { whole.string(tokens: 0..<min($0.tokenCount, whole.tokens.count)) },
+            text: text, label: labels.label(in: text), firstLine: paragraph.first.number,
             lastLine: paragraph.last.number, page: paragraph.first.page, indent: paragraph.first.indent,
             isBold: paragraph.first.isBold, headingLevel: paragraph.first.headingLevel)
     }

@@ -19,6 +19,8 @@ public struct StructuredDocument: Sendable {
         public var tables: [(afterNode: Int, table: TaskTable)]
         /// Source lines of tables that are no task tables.
         public var otherTableLines: [Int]
+        /// The lines of all tables, cleaned, for plain text.
+        public var tableLines: [(number: Int, text: [UInt8])] = []
 
         public init(outline: Outline = Outline(), tables: [(afterNode: Int, table: TaskTable)] = [], otherTableLines: [Int] = []) {
             self.outline = outline

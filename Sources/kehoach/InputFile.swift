@@ -1,0 +1,40 @@
+import Foundation
+import Readers
+
+/// Reads a whole input, `-` being standard input, and says what is wrong where it cannot.
+enum InputFile {
+    static func read(_ path: String) throws -> [UInt8] {
+        if path == "-" {
+            return try readAll(FileHandle.standardInput, name: "standard input")
+        }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw Failure(message: "\(path): there is no such file; check the name")
+        }
+        if isFolder.boolValue { throw Failure(message: "\(path): this is a folder; give one file") }
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw Failure(message: "\(path): cannot be opened; check that you may read it")
+        }
+        defer { try? handle.close() }
+        return try readAll(handle, name: path)
+    }
+
+    /// Reads no more than the reader's limit, so that an endless input ends.
+    private static func readAll(_ handle: FileHandle, name: String) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        do {
+            while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty {
+                bytes.append(contentsOf: chunk)
+                if bytes.count > TextReader.byteLimit {
+                    throw Failure(
+                        message: "\(name): more than \(TextReader.byteLimit >> 20) MB; no plan is that long – give the plan alone, or split the file")
+                }
+            }
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            throw Failure(message: "\(name): cannot be read: \(error.localizedDescription)")
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+
+@main
+struct KeHoach: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kehoach",
+        abstract: "Turns Vietnamese administrative plans (kế hoạch) into structured tasks.",
+        discussion: """
+            EXAMPLES
+              kehoach extract plan.txt --pretty            Plan JSON on standard output
+              kehoach extract plan.txt --output plan.json  … into a file
+              cat plan.txt | kehoach extract -             … from standard input
+              kehoach text scan.txt                        the text as the reader understood it
+              kehoach schema                               JSON Schema of the output
+
+            EXIT CODES
+              0  clean
+              1  findings above the asked severity (only where asked for)
+              2  wrong usage or unreadable input
+              3  some files failed
+              4  all files failed
+            """,
+        version: "kehoach \(Version.current)",
+        subcommands: [Extract.self, Text.self, Schema.self]
+    )
+
+    /// Wrong usage ends with 2, not with the argument parser's 64.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as Failure {
+            StandardStreams.error("kehoach: \(failure.message)")
+            exit(code: failure.code)
+        } catch {
+            let code = exitCode(for: error)
+            let message = fullMessage(for: error)
+            if code.isSuccess {
+                StandardStreams.output(message + "\n")
+                exit(code: 0)
+            }
+            if !message.isEmpty { StandardStreams.error(message) }
+            exit(code: 2)
+        }
+    }
+
+    private static func exit(code: Int32) -> Never {
+        exit(withError: ExitCode(code))
+    }
+}
+
+/// A failure that a person reads, with the exit code that it ends in.
+struct Failure: Error {
+    var message: String
+    var code: Int32 = 2
+}
