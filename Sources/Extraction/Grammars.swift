@@ -8,6 +8,7 @@ public struct FieldGrammars: Sendable {
     public let product: ProductGrammar
     public let indicator: IndicatorGrammar
     public let citation: CitationGrammar
+    let score: ScoreReader
 
     public init(_ layers: RuleLayers) throws(RuleError) {
         deadline = DeadlineGrammar(rules: try DeadlineRules(layers))
@@ -15,5 +16,6 @@ public struct FieldGrammars: Sendable {
         product = ProductGrammar()
         indicator = IndicatorGrammar()
         citation = CitationGrammar()
+        score = ScoreReader(rules: try ScoreRules(layers))
     }
 }

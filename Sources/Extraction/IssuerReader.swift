@@ -9,11 +9,15 @@ extension DocumentExtractor {
         let parts = structured.parts
         var entries: [TokenizedText] = []
         for line in parts.head {
+            let text = parts.lines[line].text
             guard parts.roles[line] == .issuer else {
-                if parts.roles[line] == .nation, entries.count > 3 { break }
+                // A name that wraps: `TRƯỜNG TRUNG HỌC CƠ SỞ` / `ĐỒNG MÂY`
+                if parts.roles[line] == .text, parts.lines[line].isCapitals, line > 0, parts.roles[line - 1] == .issuer, let last = entries.last {
+                    entries[entries.count - 1] = TokenizedText(last.string + " " + text.string)
+                    claims.claim(parts.lines[line].number, parts.lines[line].number, as: .field)
+                }
                 continue
             }
-            let text = parts.lines[line].text
             claims.claim(parts.lines[line].number, parts.lines[line].number, as: .field)
             let startsUnit = rules.units.longestMatch(in: text, at: 0) != nil
             if startsUnit, let last = entries.last, rules.units.matches(in: last).isEmpty || last.tokens.count <= 4 {

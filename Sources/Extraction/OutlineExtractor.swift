@@ -45,6 +45,8 @@ struct OutlineExtractor: Sendable {
         var isTop = true
         /// The nearest node above is an item, not a heading.
         var isBelowItem = false
+        /// The marker of the group of scores above.
+        var scoreGroup: String?
     }
 
     private var fields: FieldAssembler { FieldAssembler(context: context) }
@@ -105,6 +107,17 @@ struct OutlineExtractor: Sendable {
 
     private func visit(_ node: Int, path: [String], scope: Scope, besideMarked: Bool, isLast: Bool, into result: inout Extraction) {
         let current = block(node), children = outline.nodes[node].children
+        if let score = context.grammars.score.score(in: current, group: scope.scoreGroup) {
+            result.scores.append(score)
+            result.claims.claim(current, as: .field)
+            var below = scope
+            below.kind = .evaluation
+            below.isTop = false
+            below.path = path
+            if score.group == nil, current.marker?.kind.isBullet == false { below.scoreGroup = score.id }
+            visit(children, scope: below, into: &result)
+            return
+        }
         let values = fieldValues(of: node)
         if values.values.makesTask, current.label == nil {
             addTask(node, values: values, path: path, scope: scope, into: &result)

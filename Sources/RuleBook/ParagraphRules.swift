@@ -6,15 +6,17 @@ public struct ParagraphRules: Sendable {
     public let dangling: Set<WordKey>
     /// Words before a number that is no marker.
     public let reference: Set<WordKey>
+    /// How a legal basis begins.
+    public let starters: PhraseTable<Bool>
     /// Names with a dash of their own.
     public let compounds: PhraseTable<Bool>
 
     public init(_ layers: RuleLayers) throws(RuleError) {
-        var dangling: Set<WordKey> = [], reference: Set<WordKey> = [], compounds = PhraseTable<Bool>()
+        var dangling: Set<WordKey> = [], reference: Set<WordKey> = [], compounds = PhraseTable<Bool>(), starters = PhraseTable<Bool>()
         for node in try layers.nodes("paragraphs.yaml") {
-            for (key, value) in try node.entries(allowed: ["dangling", "reference", "compounds"]) {
-                if key == "compounds" {
-                    try compounds.insert(value, value: true)
+            for (key, value) in try node.entries(allowed: ["dangling", "reference", "compounds", "starters"]) {
+                if key == "compounds" || key == "starters" {
+                    if key == "compounds" { try compounds.insert(value, value: true) } else { try starters.insert(value, value: true) }
                     continue
                 }
                 for member in try value.list() {
@@ -27,5 +29,6 @@ public struct ParagraphRules: Sendable {
         self.dangling = dangling
         self.reference = reference
         self.compounds = compounds
+        self.starters = starters
     }
 }

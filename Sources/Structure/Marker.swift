@@ -107,6 +107,8 @@ public enum MarkerLexer {
             kind = .arabic
         } else if tokens[index].isMark(")") {
             kind = .parenthesis
+        } else if tokens[index].isMark("-"), isDashMarker(text, dash: index) {
+            kind = .arabic
         } else {
             return nil
         }
@@ -116,6 +118,12 @@ public enum MarkerLexer {
             guard tokens[index].isWord, !text.isMark(index - 1, "/") else { return nil }
         }
         return Marker(kind: kind, label: label, values: values, tokenCount: index)
+    }
+
+    /// `1- Đẩy mạnh …`, as party documents number.
+    private static func isDashMarker(_ text: TokenizedText, dash: Int) -> Bool {
+        dash + 1 < text.tokens.count && text.tokens[dash + 1].isWord && text.tokens[dash + 1].spaceBefore
+            && text.tokens[dash + 1].letterCase != .lower
     }
 
     private static func bracketed(_ text: TokenizedText) -> Marker? {
@@ -157,6 +165,7 @@ public enum MarkerLexer {
         }
         guard tokens.count > 1, !tokens[1].spaceBefore || tokens[0].letterCase == .upper else { return nil }
         let closes = tokens[1].isMark(")") || tokens[1].isMark(".") || tokens[1].isMark("/")
+            || (tokens[0].letterCase == .upper && tokens[1].isMark("-") && isDashMarker(text, dash: 1) && roman(text, at: 0) != nil)
         guard closes else { return nil }
         let tight = tokens.count > 2 && !tokens[2].spaceBefore
         if tokens[0].letterCase == .upper {

@@ -123,7 +123,7 @@ public struct OutlineBuilder: Sendable {
             }
             if above.kind == .dotted, new.kind == .dotted {
                 if above.values.count < new.values.count { break }
-            } else if rank(above.kind) < rank(new.kind) {
+            } else if rank(above.kind) < rank(new.kind) || (new.kind == .capital && above.kind == .roman) {
                 break
             } else if outline.nodes[top].block.endsWithColon, new.value == 1, new.kind != .roman, new.kind != .part {
                 break

@@ -156,7 +156,7 @@ public struct ParagraphJoiner: Sendable {
         guard column.isWrapped else { return false }
         if !isFull { return false }
         if !terminal { return true }
-        if end.isMark(":") { return false }
+        if end.isMark(":") || (end.isMark(";") && rules.starters.longestMatch(in: line.text, at: 0) != nil) { return false }
         // A full line that ends with a stop: a new paragraph's first line is indented, so it holds less.
         guard index + 1 < lines.count else { return false }
         let next = lines[index + 1]
