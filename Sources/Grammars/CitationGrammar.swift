@@ -54,16 +54,13 @@ public struct CitationGrammar: Sendable {
     }
 
     /// Whether a number's symbol belongs to the type word: false for `Kế hoạch số 250/QĐ-UBND`.
-    /// - Returns: `nil` where the number has no symbol that says a type (`388/BYT-ATTP`).
+    /// - Returns: `nil` where the number has no symbol that says a type (`388/BYT-ATTP`), or the type
+    ///   word fits every symbol (`văn bản`).
     public func agrees(type: String, number: String) -> Bool? {
-        guard let known = rules.types.longestMatch(in: TokenizedText(type), at: 0)?.value else { return nil }
-        for token in TokenizedText(number).tokens where token.isWord {
-            guard let types = rules.typesBySymbol[token.key] else { continue }
-            if types.contains(known.name) { return true }
-            // A letter (công văn, văn bản) has no symbol of its own, so any other type's is wrong there too.
-            return false
-        }
-        return nil
+        guard let known = rules.types.longestMatch(in: TokenizedText(type), at: 0)?.value, !known.takesAnySymbol else { return nil }
+        // The first word of the symbol says the type; behind it stand offices, whose letters may look alike.
+        guard let symbol = TokenizedText(number).tokens.first(where: \.isWord), let types = rules.typesBySymbol[symbol.key] else { return nil }
+        return types.contains(known.name)
     }
 }
 

@@ -32,7 +32,7 @@ struct CitationParser {
         }
         // `Kế hoạch cải cách hành chính số 12/KH-UBND`: words of the title between.
         var passed = 0
-        while index < text.tokens.count, passed < Self.gap, text.tokens[index].isWord || text.isMark(index, "-") {
+        while index < text.tokens.count, passed < Self.gap, text.tokens[index].isWord || text.isMark(index, "-") || text.isMark(index, ":") {
             if rules.types.longestMatch(in: text, at: index) != nil { return nil }
             if text.key(index) == CitationWords.number, let number = number(at: index + 1, afterWord: true), number.hasSymbol {
                 return list(type: name, from: index, start: type.lowerBound)
@@ -54,8 +54,8 @@ struct CitationParser {
             let hasWord = text.key(index) == CitationWords.number
             if hasWord { index += 1 }
             if hasWord && text.isMark(index, ":") { index += 1 }
-            guard let number = number(at: index, afterWord: hasWord), number.hasSymbol || found.isEmpty && start < first || found.isEmpty && start == first && number.hasSymbol
-            else { break }
+            // Without a symbol only `số 12` right behind its type word is a document.
+            guard let number = number(at: index, afterWord: hasWord), number.hasSymbol || found.isEmpty && start < first else { break }
             var citation = Citation(type: type, number: number.text, date: nil)
             var end = number.end
             if let date = dateBehind(end) {

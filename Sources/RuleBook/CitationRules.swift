@@ -8,6 +8,9 @@ public struct CitationType: Sendable, Equatable {
     public var symbols: [String]
     /// A law is named by its title; its number or date may stand far behind the type word, or be missing.
     public var isLaw: Bool
+
+    /// It may carry the number of an instrument of another type.
+    public var takesAnySymbol: Bool { symbols.contains("*") }
 }
 
 /// What `citations.yaml` knows.
