@@ -147,7 +147,7 @@ struct FieldAssembler: Sendable {
             current += piece.text.utf8[piece.text.bytes(of: piece.range)]
         }
         if !current.isEmpty { items.append(TokenizedText(utf8: current)) }
-        return ProductField(text: text, items: context.grammars.product.parse(items), origin: origin(pieces))
+        return ProductField(text: text, items: context.grammars.product.parse(paragraphs: items), origin: origin(pieces))
     }
 
     func deadline(_ pieces: [FieldPiece]) -> DeadlineField? {

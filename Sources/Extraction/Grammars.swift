@@ -12,10 +12,10 @@ public struct FieldGrammars: Sendable {
 
     public init(_ layers: RuleLayers) throws(RuleError) {
         deadline = DeadlineGrammar(rules: try DeadlineRules(layers))
-        agency = AgencyGrammar()
-        product = ProductGrammar()
-        indicator = IndicatorGrammar()
-        citation = CitationGrammar()
+        agency = AgencyGrammar(rules: try AgencyRules(layers))
+        product = ProductGrammar(rules: try ProductRules(layers))
+        indicator = IndicatorGrammar(rules: try IndicatorRules(layers))
+        citation = CitationGrammar(rules: try CitationRules(layers))
         score = ScoreReader(rules: try ScoreRules(layers))
     }
 }
