@@ -395,7 +395,8 @@ struct OutlineExtractor: Sendable {
             let found = ResponsibilityLead(context: context).find(in: current, unit: scope.unit)
             task.lead = found.lead
             if let start = found.titleStart { task.title = FieldText.string(current.text, start..<current.text.tokens.count) }
-            if task.lead == nil, !context.givesTasks {
+            let isNamed = scope.unit != nil || current.marker != nil
+            if !context.givesTasks, !isNamed || task.lead?.agencies.contains(where: { $0.id.map { !context.headings.notUnits.contains($0) } ?? false }) != true {
                 result.claims.claim(current, as: .boilerplate)
                 return
             }

@@ -23,23 +23,29 @@ public struct HeadingRules: Sendable {
     public let closing: PhraseTable<Bool>
     public let assigning: PhraseTable<Bool>
     public let defers: PhraseTable<Bool>
+    /// Ids of agencies that are no units of government (organisations, citizens).
+    public let notUnits: Set<String>
 
     public init(_ layers: RuleLayers) throws(RuleError) {
         var sections = PhraseTable<SectionKind>()
+        var notUnits: Set<String> = []
         var lists: [String: PhraseTable<Bool>] = [:]
         for node in try layers.nodes("headings.yaml") {
-            for (key, value) in try node.entries(allowed: ["sections", "unnumbered", "closing", "assigning", "defers"]) {
+            for (key, value) in try node.entries(allowed: ["sections", "unnumbered", "closing", "assigning", "defers", "not-units"]) {
                 if key == "sections" {
                     for (name, phrases) in try value.entries(allowed: SectionKind.allCases.map(\.rawValue)) {
                         guard let kind = SectionKind(rawValue: name) else { continue }
                         try sections.insert(phrases, value: kind)
                     }
+                } else if key == "not-units" {
+                    notUnits.formUnion(try value.strings())
                 } else {
                     try lists[key, default: PhraseTable()].insert(value, value: true)
                 }
             }
         }
         self.sections = sections
+        self.notUnits = notUnits
         unnumbered = lists["unnumbered"] ?? PhraseTable()
         closing = lists["closing"] ?? PhraseTable()
         assigning = lists["assigning"] ?? PhraseTable()

@@ -6,7 +6,7 @@ public struct ParagraphRules: Sendable {
     public let dangling: Set<WordKey>
     /// Words before a number that is no marker.
     public let reference: Set<WordKey>
-    /// How a legal basis begins.
+    /// How a legal basis or a closing paragraph begins.
     public let starters: PhraseTable<Bool>
     /// Names with a dash of their own.
     public let compounds: PhraseTable<Bool>

@@ -59,7 +59,7 @@ public struct DocumentSegmenter: Sendable {
         let lines = TwoColumnLines(classifier: classifier).split(source, except: tableLines)
         var parts = DocumentParts(lines: lines, roles: lines.map { tableLines.contains($0.number) ? .text : classifier.role(of: $0) })
         let furniture = PageFurniture().find(in: lines, roles: parts.roles, except: tableLines)
-        var state = State.head, current: Instrument?, inAttachment = false, capitalsTitle = false
+        var state = State.head, current: Instrument?, inAttachment = false, capitalsTitle = false, inAddressee = false
 
         func close() {
             if let current { parts.instruments.append(current) }
@@ -73,6 +73,18 @@ public struct DocumentSegmenter: Sendable {
             }
             let line = lines[index], role = parts.roles[index]
             let inTable = tableLines.contains(line.number)
+
+            // `Kính gửi:` and the list below it
+            if role == .addressee {
+                inAddressee = true
+            } else if inAddressee {
+                let isItem = MarkerLexer.marker(of: line.text)?.kind.isBullet ?? false
+                if isItem || (line.tokens[0].letterCase == .lower && line.width < 45_000) {
+                    parts.head.append(index)
+                    continue
+                }
+                inAddressee = false
+            }
 
             // A new instrument may begin wherever a head can stand.
             if case .typeWord(let type, let titleFrom) = role, !inTable, startsInstrument(type: type, current: current, state: state, parts: parts, at: index) {

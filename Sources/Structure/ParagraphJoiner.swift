@@ -154,9 +154,13 @@ public struct ParagraphJoiner: Sendable {
         }
         if line.isCapitals, line.tokens.count > 2, !last.isCapitals { return column.isWrapped && isFull && !terminal }
         guard column.isWrapped else { return false }
+        if !terminal {
+            // No stop, and little room left: the sentence goes on. One line behind a number may be a heading, so it must be full.
+            let mayBeHeading = open.lineCount == 1 && (open.marker.map { !$0.kind.isBullet } ?? true)
+            return isFull || (!mayBeHeading && last.width > column.width * 8 / 10)
+        }
         if !isFull { return false }
-        if !terminal { return true }
-        if end.isMark(":") || (end.isMark(";") && rules.starters.longestMatch(in: line.text, at: 0) != nil) { return false }
+        if end.isMark(":") || (rules.starters.longestMatch(in: line.text, at: 0) != nil) { return false }
         // A full line that ends with a stop: a new paragraph's first line is indented, so it holds less.
         guard index + 1 < lines.count else { return false }
         let next = lines[index + 1]
