@@ -39,7 +39,7 @@ struct DeadlineItems {
         if let equal = clause.runs.first(where: { $0.first?.rank == run.first?.rank }) { run = equal }
         DeadlineLists.distribute(&run, planYear: planYear, isLinked: Array(repeating: true, count: run.count))
         guard let first = run.first, let last = run.last else { return 1 }
-        let covered = clause.runs.flatMap { $0.map(\.range) }
+        let covered = clause.runs.flatMap { $0.filter { !$0.isCondition }.map(\.range) }
         var actions = action(clause, first: first, last: last, covered: covered)
         if actions.own == nil, clause.sharesAction, let sharedAction { actions.own = sharedAction }
         sharedAction = actions.isBefore ? actions.own : nil

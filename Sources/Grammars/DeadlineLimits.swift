@@ -39,6 +39,8 @@ struct Limits {
             default: return
             }
             end = text.wordEnd(end)
+            // "Hạn cuối: 15/9/2026"
+            if limit == .until, text.isMark(end, ":"), text.isNumber(end + 1) || text.isUnit(end + 1, .day) { end += 1 }
         }
     }
 
@@ -108,20 +110,6 @@ extension DeadlineTokens {
         case (.dayOfMonth, .dayOfMonth): return Span(last.sense, last.end, last.head)
         default: return Span(.invalid, last.end)
         }
-    }
-
-    func closingBracket(_ index: Int, before limit: Int) -> Int? {
-        var depth = 0, position = index
-        // A bracket that never closes is an ordinary mark; 200 tokens are more than any remark has.
-        while position < min(limit, index + 200) {
-            if isMark(position, "(") { depth += 1 }
-            if isMark(position, ")") {
-                depth -= 1
-                if depth == 0 { return position }
-            }
-            position += 1
-        }
-        return nil
     }
 
     /// The end of a cited document's number with its date: `12/QĐ-UBND ngày 05/01/2026`.

@@ -65,8 +65,8 @@ extension DeadlineTokens {
     private func isPointInTime(_ index: Int, _ isCounted: Bool, _ end: Int) -> Bool {
         if isCounted { return word(end - 1) == .firstMonths || word(end - 1) == .lastMonths }
         if isUnit(index, .day) { return isNumber(end) || word(end) == .weekday }
-        if isUnit(index, .quarter) { return quarterNumber(end).map { !isUnit($0.end, .month) } ?? false }
-        return isNumber(end) && !isUnit(end + 1, .month) && !isUnit(index, .year)
+        if isUnit(index, .quarter) { return quarterNumber(end).map { !isUnit($0.end, .month) && word($0.end) != .times } ?? false }
+        return isNumber(end) && !isUnit(end + 1, .month) && word(end + 1) != .times && !isUnit(index, .year)
     }
 
     private func weekdayRecurrence(at index: Int) -> Recurring? {
