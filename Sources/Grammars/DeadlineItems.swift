@@ -54,7 +54,7 @@ struct DeadlineItems {
             if atom.isCondition { item.condition = text.string(condition(atom, in: words, hasAction: actions.isBefore)) }
             items.append(item)
         }
-        let rivals = clause.runs.filter { ($0.first?.rank ?? 0) >= 50 }.count
+        let rivals = clause.runs.filter { ($0.first?.rank ?? 0) > 50 }.count
         if items.last?.kind == .unparsed { return first.sense == .invalid ? 0.3 : 0.6 }
         return rivals > 1 && first.rank < 80 ? 0.7 : 1
     }
@@ -124,6 +124,8 @@ struct DeadlineItems {
                 low = close + 1
             } else if text.tokens[low].kind == .punctuation {
                 low += 1
+            } else if text.word(low) == .conjunction {
+                low = min(text.wordEnd(low), high)
             } else if let time = covered.first(where: { $0.lowerBound == low }), !startsTrimmed(low) {
                 low = time.upperBound
             } else if isRecurring, let end = text.starts(text.rules.trimmed, low) {

@@ -88,7 +88,9 @@ extension DeadlineTokens {
     func rangeEnd(behind first: Span, isFrom: Bool) -> Span? {
         var next = first.end
         let isDash = isMark(next, "-")
-        guard isDash || word(next) == .until || word(next) == .before else { return nil }
+        // "từ … đến trước ngày …"; "trước" alone begins another time.
+        let isBefore = isFrom && word(next) == .before && wordEnd(next) > next + 1
+        guard isDash || word(next) == .until || isBefore else { return nil }
         next = isDash ? next + 1 : wordEnd(next)
         while word(next) == .filler || word(next) == .until { next = wordEnd(next) }
         var last = span(at: next, isLimited: isFrom || !isDash || first.head == .day)

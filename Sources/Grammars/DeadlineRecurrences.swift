@@ -42,7 +42,10 @@ extension DeadlineTokens {
                 return Recurring(every: unit.every, isExplicit: true, end: starts(rules.once, unit.end) ?? unit.end)
             }
             return isPeriodic ? Recurring(every: .unstated, isExplicit: true, end: wordEnd(index)) : nil
-        case .yearly: return Recurring(every: .year, isExplicit: true, end: wordEnd(index))
+        case .yearly:
+            // "năm liền kề" says which year only behind a day.
+            if rules.words.longestMatch(in: tokens, at: index, limit: index + 1)?.value == .unit(.year) { return nil }
+            return Recurring(every: .year, isExplicit: true, end: wordEnd(index))
         case .dayOf(let unit) where wordEnd(index) - index >= 3:
             return Self.recurrence(unit).map { Recurring(every: $0, isExplicit: true, end: wordEnd(index)) }
         case .unit(.day) where word(index + 1) == .weekday: return weekdayRecurrence(at: index + 1)

@@ -25,6 +25,7 @@ func notation(_ items: [DeadlineItem]) -> String {
     }.joined(separator: " | ")
 }
 
-func deadlineGrammar() throws -> DeadlineGrammar {
-    DeadlineGrammar(rules: try DeadlineRules(RuleLayers()))
-}
+/// Read once: parsing the rule file costs more than all cases.
+private let sharedGrammar = Result { DeadlineGrammar(rules: try DeadlineRules(RuleLayers())) }
+
+func deadlineGrammar() throws -> DeadlineGrammar { try sharedGrammar.get() }
