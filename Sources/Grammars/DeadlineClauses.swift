@@ -162,6 +162,8 @@ struct DeadlineClauses {
     private func areAlike(_ first: DeadlineAtom, _ second: DeadlineAtom) -> Bool {
         if first.isRecurring || second.isRecurring {
             if case .dayOfMonth = first.sense { return second.isRecurring }
+            // "Tháng 6, tháng 12 hằng năm"
+            if let span = first.span, let other = second.span, other.isYearly { return span.endYear == nil }
             return first.isRecurring && second.isRecurring
         }
         func isTime(_ atom: DeadlineAtom) -> Bool {

@@ -107,7 +107,7 @@ public struct DeadlineGrammar: Sendable {
             if span.isWholeYear { return span.endYear != nil && span.startYear == nil && atom.limit != .none }
             return atom.head == .day || atom.head == .month || atom.head == .quarter || span.startYear != nil || atom.limit != .none
         case .recurring(let every, explicit: true):
-            return every != .unstated && !atom.range.contains { tokens.starts(rules.loose, $0) != nil }
+            return every != .unstated && !atom.range.contains { tokens.word($0) == .each && tokens.starts(rules.loose, $0) != nil }
         default: return false
         }
     }

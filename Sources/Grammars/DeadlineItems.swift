@@ -39,7 +39,7 @@ struct DeadlineItems {
         if let equal = clause.runs.first(where: { $0.first?.rank == run.first?.rank }) { run = equal }
         DeadlineLists.distribute(&run, planYear: planYear, isLinked: Array(repeating: true, count: run.count))
         guard let first = run.first, let last = run.last else { return 1 }
-        let covered = clause.runs.flatMap { $0.map(\.range) }
+        let covered = clause.runs.flatMap { $0.filter { !$0.isCondition }.map(\.range) }
         var actions = action(clause, first: first, last: last, covered: covered)
         if actions.own == nil, clause.sharesAction, let sharedAction { actions.own = sharedAction }
         sharedAction = actions.isBefore ? actions.own : nil
@@ -54,7 +54,7 @@ struct DeadlineItems {
             if atom.isCondition { item.condition = text.string(condition(atom, in: words, hasAction: actions.isBefore)) }
             items.append(item)
         }
-        let rivals = clause.runs.filter { ($0.first?.rank ?? 0) >= 50 }.count
+        let rivals = clause.runs.filter { ($0.first?.rank ?? 0) > 50 }.count
         if items.last?.kind == .unparsed { return first.sense == .invalid ? 0.3 : 0.6 }
         return rivals > 1 && first.rank < 80 ? 0.7 : 1
     }
@@ -124,6 +124,8 @@ struct DeadlineItems {
                 low = close + 1
             } else if text.tokens[low].kind == .punctuation {
                 low += 1
+            } else if text.word(low) == .conjunction {
+                low = min(text.wordEnd(low), high)
             } else if let time = covered.first(where: { $0.lowerBound == low }), !startsTrimmed(low) {
                 low = time.upperBound
             } else if isRecurring, let end = text.starts(text.rules.trimmed, low) {

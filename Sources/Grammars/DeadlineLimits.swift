@@ -39,6 +39,8 @@ struct Limits {
             default: return
             }
             end = text.wordEnd(end)
+            // "Hạn cuối: 15/9/2026"
+            if limit == .until, text.isMark(end, ":"), text.isNumber(end + 1) || text.isUnit(end + 1, .day) { end += 1 }
         }
     }
 
@@ -86,7 +88,9 @@ extension DeadlineTokens {
     func rangeEnd(behind first: Span, isFrom: Bool) -> Span? {
         var next = first.end
         let isDash = isMark(next, "-")
-        guard isDash || word(next) == .until || word(next) == .before else { return nil }
+        // "từ … đến trước ngày …"; "trước" alone begins another time.
+        let isBefore = isFrom && word(next) == .before && wordEnd(next) > next + 1
+        guard isDash || word(next) == .until || isBefore else { return nil }
         next = isDash ? next + 1 : wordEnd(next)
         while word(next) == .filler || word(next) == .until { next = wordEnd(next) }
         var last = span(at: next, isLimited: isFrom || !isDash || first.head == .day)
@@ -108,20 +112,6 @@ extension DeadlineTokens {
         case (.dayOfMonth, .dayOfMonth): return Span(last.sense, last.end, last.head)
         default: return Span(.invalid, last.end)
         }
-    }
-
-    func closingBracket(_ index: Int, before limit: Int) -> Int? {
-        var depth = 0, position = index
-        // A bracket that never closes is an ordinary mark; 200 tokens are more than any remark has.
-        while position < min(limit, index + 200) {
-            if isMark(position, "(") { depth += 1 }
-            if isMark(position, ")") {
-                depth -= 1
-                if depth == 0 { return position }
-            }
-            position += 1
-        }
-        return nil
     }
 
     /// The end of a cited document's number with its date: `12/QĐ-UBND ngày 05/01/2026`.

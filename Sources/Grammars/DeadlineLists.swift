@@ -37,7 +37,7 @@ enum DeadlineLists {
         case (.recurring, .span(let span)), (.ongoing, .span(let span)):
             guard span.isWholeYear, span.endYear == nil, second.limit == .within else { return nil }
             return one
-        case (.ongoing, .ongoing): return one
+        case (.ongoing, .ongoing), (.vague, .vague): return one
         default: return nil
         }
     }

@@ -42,7 +42,10 @@ extension DeadlineTokens {
                 return Recurring(every: unit.every, isExplicit: true, end: starts(rules.once, unit.end) ?? unit.end)
             }
             return isPeriodic ? Recurring(every: .unstated, isExplicit: true, end: wordEnd(index)) : nil
-        case .yearly: return Recurring(every: .year, isExplicit: true, end: wordEnd(index))
+        case .yearly:
+            // "năm liền kề" says which year only behind a day.
+            if rules.words.longestMatch(in: tokens, at: index, limit: index + 1)?.value == .unit(.year) { return nil }
+            return Recurring(every: .year, isExplicit: true, end: wordEnd(index))
         case .dayOf(let unit) where wordEnd(index) - index >= 3:
             return Self.recurrence(unit).map { Recurring(every: $0, isExplicit: true, end: wordEnd(index)) }
         case .unit(.day) where word(index + 1) == .weekday: return weekdayRecurrence(at: index + 1)
@@ -65,8 +68,8 @@ extension DeadlineTokens {
     private func isPointInTime(_ index: Int, _ isCounted: Bool, _ end: Int) -> Bool {
         if isCounted { return word(end - 1) == .firstMonths || word(end - 1) == .lastMonths }
         if isUnit(index, .day) { return isNumber(end) || word(end) == .weekday }
-        if isUnit(index, .quarter) { return quarterNumber(end).map { !isUnit($0.end, .month) } ?? false }
-        return isNumber(end) && !isUnit(end + 1, .month) && !isUnit(index, .year)
+        if isUnit(index, .quarter) { return quarterNumber(end).map { !isUnit($0.end, .month) && word($0.end) != .times } ?? false }
+        return isNumber(end) && !isUnit(end + 1, .month) && word(end + 1) != .times && !isUnit(index, .year)
     }
 
     private func weekdayRecurrence(at index: Int) -> Recurring? {

@@ -98,10 +98,16 @@ struct DeadlineScanner {
         if limits.isGiven || text.isNumber(index), let end = durationEnd(at: index, isLimited: limits.isGiven) {
             return DeadlineAtom(range: start..<end, sense: .condition(isStrong: true))
         }
+        if limits.hasTimeOfDay, limits.limit == .within || text.rules.conditions.longestMatch(in: text.tokens, at: index)?.value == .strong {
+            // "trong 24 giờ", "04 giờ trước khi …"
+            return DeadlineAtom(range: start..<index, sense: .condition(isStrong: true))
+        }
         if limits.hasTimeOfDay { return DeadlineAtom(range: start..<index, sense: .vague) }
         switch text.word(start) {
         case .ongoing: return DeadlineAtom(range: start..<text.wordEnd(start), sense: .ongoing)
-        case .vague: return DeadlineAtom(range: start..<text.wordEnd(start), sense: .vague)
+        case .vague:
+            let end = text.wordEnd(start)
+            return DeadlineAtom(range: start..<(text.span(at: end, isLimited: false)?.end ?? end), sense: .vague)
         default: break
         }
         guard let match = text.rules.conditions.longestMatch(in: text.tokens, at: start) else { return nil }
@@ -186,7 +192,7 @@ struct DeadlineScanner {
         if let range = text.rangeEnd(behind: first, isFrom: limits.isOpen) {
             span = range
             if limit == .until && !limits.isNow { limit = .within }
-        } else if limits.isOpen && !first.isClosed {
+        } else if limits.isOpen && !limits.hasTimeOfDay && !first.isClosed {
             // An open start: "từ năm 2026".
             return DeadlineAtom(range: start..<first.end, sense: first.sense == .invalid ? .invalid : .vague)
         }

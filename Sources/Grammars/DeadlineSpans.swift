@@ -95,13 +95,16 @@ extension DeadlineTokens {
     private func date(at index: Int, isDay: Bool) -> Span? {
         guard let first = number(index), digits(index) <= 2 else { return nil }
         // "05 tháng 3 năm 2026"
-        if isUnit(index + 1, .month), let month = number(index + 2), digits(index + 2) <= 2 {
-            let (year, end) = yearBehind(index + 3)
+        let behindMonth = isUnit(index + 1, .month) || word(index + 1) == .dayOf(.month) ? wordEnd(index + 1) : index
+        if behindMonth > index, let month = number(behindMonth), digits(behindMonth) <= 2 {
+            let (year, end) = yearBehind(behindMonth + 1)
             return checked(day: first, month: month, year: year, end: end)
         }
+        // "05 ngày", "16 giờ" are lengths and hours.
+        if case .unit = word(index + 1) { return nil }
         let slash = isMark(index + 1, "/"), dash = isMark(index + 1, "-"), stop = isMark(index + 1, ".")
         guard slash || dash || stop, let second = number(index + 2) else {
-            return isDay && (1...31).contains(first) && !isUnit(index + 1, .month) ? Span(.dayOfMonth(first), index + 1, .day) : nil
+            return isDay && (1...31).contains(first) ? Span(.dayOfMonth(first), index + 1, .day) : nil
         }
         if stop, tokens[index + 2].spaceBefore { return isDay ? Span(.dayOfMonth(first), index + 1, .day) : nil }
         if digits(index + 2) == 4 {
@@ -187,7 +190,8 @@ extension DeadlineTokens {
     }
 
     private func week(at index: Int) -> Span? {
-        let start = word(index) == .filler ? index + 1 : index
+        // "tuần thứ 2": the phrase of a weekday means an ordinal here.
+        let start = word(index) == .filler || word(index) == .weekday ? index + 1 : index
         guard let (number, end) = count(start), (1...5).contains(number) else { return nil }
         return week(number, after: end)
     }
@@ -201,9 +205,10 @@ extension DeadlineTokens {
     private func part(_ first: Int, _ last: Int, of index: Int) -> Span? {
         var next = index
         while word(next) == .filler { next = wordEnd(next) }
-        if word(next) == .dayOf(.month) { return Span(.recurring(.month, explicit: true), wordEnd(next)) }
+        let namesMonth = isUnit(next, .month) || (word(next) == .dayOf(.month) && count(wordEnd(next)) != nil)
+        if word(next) == .dayOf(.month), !namesMonth { return Span(.recurring(.month, explicit: true), wordEnd(next)) }
         if word(next) == .each, isUnit(wordEnd(next), .month) { return Span(.recurring(.month, explicit: true), wordEnd(next) + 1) }
-        guard isUnit(next, .month), let month = months(at: next + 1), var span = month.span else { return nil }
+        guard namesMonth, let month = months(at: wordEnd(next)), var span = month.span else { return nil }
         // Days at the end of February need the year; without one a common year is meant.
         let length = DeadlineCalendar.days(in: span.endMonth, of: span.endYear ?? 2026)
         span.startDay = first > 0 ? first : length + first

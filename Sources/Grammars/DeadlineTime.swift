@@ -85,15 +85,10 @@ struct DeadlineAtom {
     var sense: DeadlineSense
     var limit = DeadlineLimit.none
     var head = Head.none
-    /// A word makes clear that `head` was written out for it, so that a number alone may continue the list.
-    var opensList = false
     /// No word stands before it in its clause.
     var isAtStart = false
     /// `giai đoạn`, `đến năm` and the like: a time for plans as a whole, no deadline within prose.
     var isBroad = false
-    /// `Cả năm`: the year follows from the plan's without a word.
-    var isYearImplied = false
-
     var span: DeadlineSpan? {
         if case .span(let span) = sense { return span }
         return nil
@@ -136,7 +131,7 @@ struct DeadlineAtom {
     /// A time that may begin a clause of its own behind a condition.
     var isFirm: Bool {
         switch sense {
-        case .span(let span): !span.isWholeYear || limit != .none || span.endYear != nil
+        case .span(let span): !span.isWholeYear || limit != .none
         case .recurring(_, let explicit): explicit
         case .ongoing: true
         default: false

@@ -11,9 +11,11 @@ struct DeadlineTokens {
     private(set) var words: [DeadlineWord?] = []
     /// Where the phrase that begins at a token ends; the next token where none begins.
     private(set) var wordEnds: [Int] = []
+    /// The closing bracket of each opening one; 0 elsewhere.
+    private var closes: [Int] = []
     let rules: DeadlineRules
 
-    static let quarterKey = WordKey("quý")
+    private static let quarterKey = WordKey("quý")
 
     init(_ text: TokenizedText, range: Range<Int>, rules: DeadlineRules) {
         utf8 = text.utf8
@@ -24,7 +26,11 @@ struct DeadlineTokens {
         }
         words = Array(repeating: nil, count: tokens.count)
         wordEnds = Array(1...(tokens.count + 1))
+        closes = Array(repeating: 0, count: tokens.count)
+        var open: [Int] = []
         for index in tokens.indices {
+            if isMark(index, "(") { open.append(index) }
+            if isMark(index, ")"), let start = open.popLast() { closes[start] = index }
             if let match = rules.words.longestMatch(in: tokens, at: index) {
                 words[index] = match.value
                 wordEnds[index] = match.range.upperBound
@@ -99,6 +105,11 @@ struct DeadlineTokens {
     func starts(_ table: PhraseTable<Bool>, _ index: Int) -> Int? {
         guard index < count else { return nil }
         return table.longestMatch(in: tokens, at: index)?.range.upperBound
+    }
+
+    /// The bracket that closes the one at `index`, where it stands before `limit`.
+    func closingBracket(_ index: Int, before limit: Int) -> Int? {
+        closes[index] > index && closes[index] < limit ? closes[index] : nil
     }
 
     func string(_ range: Range<Int>) -> String {

@@ -12,7 +12,7 @@ public enum DeadlineWord: Sendable, Equatable {
     case shortUnit(DeadlineUnit)
     case before, until, within, from
     case filler
-    /// Behind `from`: a start that says nothing (`từ nay`).
+    /// `hằng`, before a unit.
     case each
     case periodically
     /// `của tháng cuối quý`, behind a day.
@@ -57,6 +57,7 @@ public struct DeadlineRules: Sendable {
     /// What may follow a number of days to make a condition.
     public private(set) var afterSpan = PhraseTable<Bool>()
     public private(set) var conditionEnds = PhraseTable<Bool>()
+    /// Behind `from`: a start that says nothing (`từ nay`).
     public private(set) var now = PhraseTable<Bool>()
     public private(set) var once = PhraseTable<Bool>()
     public private(set) var completion = PhraseTable<Bool>()
