@@ -18,6 +18,8 @@ struct CellText {
     /// Every letter so far was appended as bold.
     var isBold: Bool { allBytes > 0 && boldBytes == allBytes }
     var isEmpty: Bool { paragraphs.isEmpty && bytes.isEmpty }
+    /// A list sign stood at the cell's start.
+    private(set) var beginsWithListSign = false
     /// The last paragraph is open and empty, so that its first byte is still to come.
     var isAtParagraphStart: Bool { bytes.isEmpty }
 
@@ -47,11 +49,18 @@ struct CellText {
     mutating func breakParagraph() {
         pendingSpace = false
         guard !bytes.isEmpty else { return }
+        if paragraphs.isEmpty, ListSigns.length(bytes, at: 0) > 0 { beginsWithListSign = true }
         for part in ListSigns.split(bytes) {
             paragraphs.append(TaskTable.Paragraph(
                 text: String(decoding: part, as: UTF8.self), firstLine: firstLine, lastLine: lastLine))
         }
         bytes.removeAll(keepingCapacity: true)
+    }
+
+    /// What follows is an item of a list (`<li>`).
+    mutating func beginItem() {
+        breakParagraph()
+        if paragraphs.isEmpty { beginsWithListSign = true }
     }
 
     mutating func finish() -> [TaskTable.Paragraph] {

@@ -23,16 +23,19 @@ public struct GridTable: Sendable, Equatable {
         public var isHeader: Bool
         /// All its words are bold.
         public var isBold: Bool
+        /// A list sign stood before its first word, so that it is no rest of the cell above.
+        public var beginsWithListSign: Bool
 
         public init(
             paragraphs: [TaskTable.Paragraph] = [], columnSpan: Int = 1, rowSpan: Int = 1, isHeader: Bool = false,
-            isBold: Bool = false
+            isBold: Bool = false, beginsWithListSign: Bool = false
         ) {
             self.paragraphs = paragraphs
             self.columnSpan = columnSpan
             self.rowSpan = rowSpan
             self.isHeader = isHeader
             self.isBold = isBold
+            self.beginsWithListSign = beginsWithListSign
         }
     }
 

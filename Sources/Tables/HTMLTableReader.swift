@@ -91,7 +91,8 @@ struct HTMLTableReader {
         case .table: openTable()
         case .hidden: hidden = true
         case .bold: bold += 1
-        case .br, .block, .item: breakParagraph()
+        case .br, .block: breakParagraph()
+        case .item: if !stack.isEmpty { stack[stack.count - 1].text.beginItem() }
         case .tr where deeper == 0 && !stack.isEmpty:
             endRow()
             stack[stack.count - 1].inRow = true
@@ -159,6 +160,7 @@ struct HTMLTableReader {
         guard stack[top].inCell else { return }
         let isBold = stack[top].text.isBold
         let paragraphs = stack[top].text.finish()
+        let beginsWithListSign = stack[top].text.beginsWithListSign
         stack[top].text = CellText()
         stack[top].inCell = false
         if stack[top].columns >= Self.mostColumns {
@@ -169,7 +171,8 @@ struct HTMLTableReader {
         let span = min(stack[top].columnSpan, Self.mostColumns - stack[top].columns)
         stack[top].columns += span
         stack[top].cells.append(GridTable.Cell(
-            paragraphs: paragraphs, columnSpan: span, rowSpan: stack[top].rowSpan, isHeader: stack[top].isHeader, isBold: isBold))
+            paragraphs: paragraphs, columnSpan: span, rowSpan: stack[top].rowSpan, isHeader: stack[top].isHeader, isBold: isBold,
+            beginsWithListSign: beginsWithListSign))
     }
 
     private mutating func endRow() {

@@ -11,7 +11,8 @@ enum InlineMarkup {
 
     static func finish(_ text: inout CellText) -> GridTable.Cell {
         let isBold = text.isBold
-        return GridTable.Cell(paragraphs: text.finish(), isBold: isBold)
+        let paragraphs = text.finish()
+        return GridTable.Cell(paragraphs: paragraphs, isBold: isBold, beginsWithListSign: text.beginsWithListSign)
     }
 
     static func append(_ bytes: ArraySlice<UInt8>, to text: inout CellText, line: Int, isPipe: Bool) {
@@ -49,7 +50,8 @@ enum InlineMarkup {
             case .open(let tag, _):
                 switch tag {
                 case .bold: tagBold += 1
-                case .br, .block, .item, .td, .th, .tr, .table, .caption: text.breakParagraph()
+                case .item: text.beginItem()
+                case .br, .block, .td, .th, .tr, .table, .caption: text.breakParagraph()
                 case .hidden: hidden = true
                 case .other: break
                 }

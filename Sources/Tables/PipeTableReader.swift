@@ -62,12 +62,11 @@ enum PipeTableReader {
                 index += 1
                 continue
             }
-            var shape = shape(bytes)
-            if blank > 0, shape != .outer, !(isGrid && shape == .gridRule) { break }
-            guard var kind = shape, kind != .inner || !hasOuter else { break }
+            guard let kind = shape(bytes), kind != .inner || !hasOuter else { break }
+            if blank > 0, kind != .outer, !(isGrid && kind == .gridRule) { break }
             blank = 0
             if kind == .rule || kind == .gridRule {
-                if rows.isEmpty || !hasOuter || isGrid || index == next { close() }
+                close()
                 if headRows == 0 { headRows = rows.count }
                 furniture.append(line.number)
             } else {
@@ -97,8 +96,6 @@ enum PipeTableReader {
                 }
                 open?.lastLine = lines[index].number
             }
-            shape = nil
-            kind = .outer
             lastLine = lines[index].number
             index += 1
             next = index
