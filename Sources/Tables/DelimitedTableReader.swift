@@ -11,7 +11,7 @@ public struct DelimitedTableReader: Sendable {
     public func tables(in lines: [SourceTextLine]) -> [GridTable] {
         var grids: [GridTable] = []
         var start = 0
-        if let html = lines.firstIndex(where: { Self.opensTable($0.text) }) {
+        if let html = lines.firstIndex(where: { Self.opensTable($0.utf8) }) {
             let found = HTMLTableReader.read(lines[html...])
             // The text between the tables is read for tabs and pipes.
             for grid in found.sorted(by: { $0.firstLine < $1.firstLine }) {
@@ -49,10 +49,10 @@ public struct DelimitedTableReader: Sendable {
         return grids
     }
 
-    private static func opensTable(_ text: String) -> Bool {
+    private static func opensTable(_ line: [UInt8]) -> Bool {
         var matched = 0
         let name: [UInt8] = [0x3C, 0x74, 0x61, 0x62, 0x6C, 0x65]
-        for byte in text.utf8 {
+        for byte in line {
             let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
             matched = folded == name[matched] ? matched + 1 : folded == name[0] ? 1 : 0
             if matched == name.count { return true }

@@ -39,7 +39,7 @@ struct HTMLTableReader {
         var starts: [Int] = []
         for line in lines {
             starts.append(bytes.count)
-            bytes.append(contentsOf: line.text.utf8)
+            bytes.append(contentsOf: line.utf8)
             bytes.append(0x0A)
         }
         var lexer = MarkupLexer(bytes)

@@ -4,11 +4,11 @@ import DocumentModel
 enum PipeTableReader {
     /// The table that begins at a line, and the line behind it; `nil` where none begins there.
     static func read(_ lines: ArraySlice<SourceTextLine>, at start: Int) -> (grid: GridTable?, next: Int)? {
-        let first = Array(lines[start].text.utf8)
+        let first = lines[start].utf8
         guard let shape = shape(first) else { return nil }
         let hasOuter = shape == .outer || shape == .gridRule
         if !hasOuter {
-            guard shape == .inner, start + 1 < lines.endIndex, self.shape(Array(lines[start + 1].text.utf8)) == .rule else { return nil }
+            guard shape == .inner, start + 1 < lines.endIndex, self.shape(lines[start + 1].utf8) == .rule else { return nil }
         }
         return readRows(lines, from: start, hasOuter: hasOuter, isGrid: shape == .gridRule)
     }
@@ -54,7 +54,7 @@ enum PipeTableReader {
         var blank = 0
         while index < lines.endIndex {
             let line = lines[index]
-            var bytes = Array(line.text.utf8)
+            var bytes = line.utf8
             if LineBytes.isBlank(bytes) {
                 blank += 1
                 // Text from a word processor has blank lines between the rows.
@@ -73,7 +73,7 @@ enum PipeTableReader {
                 // A cell with a line break in it: the row goes on until its last pipe.
                 var joined = 0
                 while hasOuter, !isGrid, LineBytes.trimmed(bytes[...]).last != 0x7C, joined < 20, index + 1 < lines.endIndex {
-                    let following = Array(lines[index + 1].text.utf8)
+                    let following = lines[index + 1].utf8
                     let text = LineBytes.trimmed(following[...])
                     guard !text.isEmpty, text.first != 0x7C, text.last == 0x7C else { break }
                     bytes.append(0x20)

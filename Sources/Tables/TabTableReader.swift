@@ -15,7 +15,7 @@ enum TabTableReader {
     }
 
     static func read(_ lines: ArraySlice<SourceTextLine>, at start: Int) -> (grid: GridTable?, next: Int)? {
-        guard lines[start].text.utf8.contains(0x09) else { return nil }
+        guard lines[start].utf8.contains(0x09) else { return nil }
         var rows: [GridTable.Row] = []
         var furniture: [Int] = []
         var pendingFurniture: [Int] = []
@@ -25,7 +25,7 @@ enum TabTableReader {
 
         while index < lines.endIndex {
             let line = lines[index]
-            let bytes = Array(line.text.utf8)
+            let bytes = line.utf8
             if LineBytes.isBlank(bytes), !bytes.contains(0x09) {
                 blank += 1
                 if blank > mostBlankLines { break }
@@ -75,22 +75,22 @@ enum TabTableReader {
     ) -> (cells: [GridTable.Cell], last: Int) {
         var texts: [CellText] = []
         var last = start
-        var quoted = append(Array(lines[start].text.utf8), line: lines[start].number, to: &texts, quoted: false)
+        var quoted = append(lines[start].utf8, line: lines[start].number, to: &texts, quoted: false)
         if quoted {
             // Only a quote that closes again within reach is one.
             var closes = start + 1
-            while closes < lines.endIndex, closes < start + longestRow, !lines[closes].text.utf8.contains(0x22) { closes += 1 }
+            while closes < lines.endIndex, closes < start + longestRow, !lines[closes].utf8.contains(0x22) { closes += 1 }
             if closes < lines.endIndex, closes < start + longestRow {
                 while quoted, last < closes, last + 1 < lines.endIndex {
                     last += 1
                     texts[texts.count - 1].breakParagraph()
-                    quoted = append(Array(lines[last].text.utf8), line: lines[last].number, to: &texts, quoted: true)
+                    quoted = append(lines[last].utf8, line: lines[last].number, to: &texts, quoted: true)
                     if quoted, last == closes, closes < start + longestRow { closes += 1 }
                 }
             }
         }
         while !isFirst, texts.count < rawWidth, last + 1 < lines.endIndex, last < start + longestRow {
-            let bytes = Array(lines[last + 1].text.utf8)
+            let bytes = lines[last + 1].utf8
             let tabs = bytes.count { $0 == 0x09 }
             guard texts.count + tabs <= rawWidth, !LineBytes.isBlank(bytes), bytes.first != 0x09,
                 !LineBytes.beginsWithMarker(bytes.prefix { $0 != 0x09 }), !isGroupLine(bytes), !LineBytes.isPageNumber(bytes[...])
@@ -108,7 +108,7 @@ enum TabTableReader {
     /// Some of the next lines has the tabs that the row lacks.
     private static func completes(_ lines: ArraySlice<SourceTextLine>, after index: Int, from count: Int, to width: Int) -> Bool {
         for following in lines[(index + 1)...].prefix(6) {
-            let bytes = Array(following.text.utf8)
+            let bytes = following.utf8
             if LineBytes.isBlank(bytes) || bytes.first == 0x09 { return false }
             let tabs = bytes.count { $0 == 0x09 }
             if tabs > 0 { return count + tabs <= width && !LineBytes.beginsWithMarker(bytes.prefix { $0 != 0x09 }) }
@@ -187,7 +187,7 @@ enum TabTableReader {
 
     private static func tabRowFollows(_ lines: ArraySlice<SourceTextLine>, after index: Int) -> Bool {
         for line in lines[(index + 1)...].prefix(mostBlankLines + 2) {
-            let bytes = Array(line.text.utf8)
+            let bytes = line.utf8
             if bytes.count(where: { $0 == 0x09 }) > 1 { return true }
             if !LineBytes.isBlank(bytes), !isGroupLine(bytes), !LineBytes.isPageNumber(bytes[...]) { return false }
         }
