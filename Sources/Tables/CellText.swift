@@ -48,6 +48,7 @@ struct CellText {
     /// Ends the paragraph; what follows is a new one.
     mutating func breakParagraph() {
         pendingSpace = false
+        if bytes.contains(where: { $0 == 0xA0 || $0 == 0x8B || $0 == 0xBF }) { bytes = Self.withoutHardSpaces(bytes) }
         guard !bytes.isEmpty else { return }
         if paragraphs.isEmpty, ListSigns.length(bytes, at: 0) > 0 { beginsWithListSign = true }
         for part in ListSigns.split(bytes) {
@@ -55,6 +56,25 @@ struct CellText {
                 text: String(decoding: part, as: UTF8.self), firstLine: firstLine, lastLine: lastLine))
         }
         bytes.removeAll(keepingCapacity: true)
+    }
+
+    /// No-break spaces become blanks, marks of no width go.
+    private static func withoutHardSpaces(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+                if let last = result.last, last != 0x20 { result.append(0x20) }
+                index += 2
+            } else if bytes[index...].starts(with: [0xE2, 0x80, 0x8B]) || bytes[index...].starts(with: [0xEF, 0xBB, 0xBF]) {
+                index += 3
+            } else {
+                if bytes[index] != 0x20 || result.last.map({ $0 != 0x20 }) ?? false { result.append(bytes[index]) }
+                index += 1
+            }
+        }
+        while result.last == 0x20 { result.removeLast() }
+        return result
     }
 
     /// What follows is an item of a list (`<li>`).

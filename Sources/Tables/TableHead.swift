@@ -18,7 +18,8 @@ struct TableHead {
             let top = matrix.rows[index]
             guard top.filled.count > 1 else { continue }
             if index + 1 < matrix.rows.count, isSubhead(matrix.rows[index + 1], below: top, rules) {
-                let titles = joinedTitles(top, matrix.rows[index + 1], rules)
+                let (above, below) = aligned(top, matrix.rows[index + 1], rules)
+                let titles = joinedTitles(above, below, rules)
                 if let columns = taskColumns(titles, matrix, rows: index..<(index + 2), rules) {
                     return TableHead(columns: columns, rows: index..<(index + 2), year: year(columns))
                 }
@@ -41,6 +42,30 @@ struct TableHead {
             if rules.field(of: TokenizedText(text)) != nil { return true }
             return !top.cells[column].isEmpty && rules.field(of: TokenizedText(top.cells[column].text + " " + text)) != nil
         }
+    }
+
+    /// The rows of a head whose merged cells were written as one cell each, so that the cells behind a group head
+    /// stand too far left, and perhaps the sub-heads too:
+    ///
+    ///     TT | Nhiệm vụ | Cơ quan thực hiện | Thời gian |               TT | Nhiệm vụ | Cơ quan thực hiện |          | Thời gian
+    ///        |          | Chủ trì           | Phối hợp  |          →       |          | Chủ trì           | Phối hợp |
+    private static func aligned(
+        _ top: GridMatrix.Row, _ bottom: GridMatrix.Row, _ rules: TableHeadRules
+    ) -> (GridMatrix.Row, GridMatrix.Row) {
+        let width = top.cells.count, above = top.filled, below = bottom.filled
+        guard above == Array(0..<above.count), below.count > 1, above.count + below.count - 1 == width,
+            let first = below.first, below == Array(first..<(first + below.count)), !top.cells.contains(where: { $0.span > 1 || $0.fromAbove }),
+            let group = above.first(where: { column in
+                guard first == 0 || column == first, let under = rules.fieldsUnder(TokenizedText(top.cells[column].text)) else { return false }
+                return below.allSatisfy { rules.field(of: TokenizedText(bottom.cells[$0].text)).map(under.contains) ?? false }
+            })
+        else { return (top, bottom) }
+        var upper = top, lower = bottom
+        for column in 0..<width {
+            upper.cells[column] = column <= group ? top.cells[column] : column < group + below.count ? GridMatrix.Cell() : top.cells[column - below.count + 1]
+            lower.cells[column] = column >= group && column < group + below.count ? bottom.cells[first + column - group] : GridMatrix.Cell()
+        }
+        return (upper, lower)
     }
 
     /// The titles of a head of two rows. A group head (`Cơ quan thực hiện`) reaches over the columns to its
@@ -90,7 +115,10 @@ struct TableHead {
         settleRepeats(&columns)
         if !columns.contains(where: { $0.field == .title }) { chooseTitle(&columns, matrix, below: rows.upperBound) }
         // The rules take a time before the work for an agenda; whether it is one, the hours in its cells tell.
-        let ordered = columns.filter { $0.field == .title } + columns.filter { $0.field != .title }
+        var ordered = columns.filter { $0.field == .title } + columns.filter { $0.field != .title }
+        // Three heads of tasks outweigh one of a ranking or an estimate (`Điểm tối đa`, `Số lượng`).
+        let telling: Set<ColumnField> = [.lead, .coordination, .assignment, .deadline, .products, .monitoring]
+        if telling.intersection(columns.map(\.field)).count > 2 { ordered.removeAll { rules.refuses(TokenizedText($0.title)) } }
         guard rules.isTaskTable(ordered) else { return nil }
         return columns
     }
@@ -117,11 +145,13 @@ struct TableHead {
         let telling: Set<ColumnField> = [.lead, .coordination, .deadline, .assignment, .products]
         guard Set(columns.map(\.field)).intersection(telling).count > 1 else { return }
         var best: (column: Int, bytes: Int)?
-        for column in columns.indices where columns[column].field == .other {
+        for column in columns.indices where columns[column].field == .other || columns[column].field == .criterion {
             var bytes = 0
             for row in matrix.rows[below...].prefix(40) where row.filled.count > 2 {
                 bytes += row.cells[column].paragraphs.reduce(0) { $0 + $1.text.utf8.count }
             }
+            // A column of codes (`1.1.1`) is none.
+            if columns[column].field == .criterion, bytes < 20 * min(40, matrix.rows.count - below) { continue }
             if bytes > best?.bytes ?? 0 { best = (column, bytes) }
         }
         if let best { columns[best.column].field = .title }

@@ -150,6 +150,8 @@ struct TableRowReader {
     private mutating func addLine(_ row: GridMatrix.Row, last: TaskTable.Row, confidence: Double) {
         let hasOwnLead = shape.column(.lead).map { row.cells[$0].isFilled } ?? false
         let hasOwnTitle = title.map { row.cells[$0].isFilled } ?? false
+        // The grid says which cells are merged; an empty one is empty.
+        let isMarked = marksSpans && row.cells.contains { $0.fromAbove }
         var cells: [TaskTable.Cell] = []
         for (column, cell) in row.cells.enumerated() {
             var result = TaskTable.Cell(paragraphs: cell.paragraphs, inherited: cell.fromAbove, mergedWithLeft: cell.fromLeft)
@@ -158,8 +160,10 @@ struct TableRowReader {
                 let repeats: Bool
                 switch table.columns[column].field {
                 case .notes, .budget, .other: repeats = false
+                case .number, .title: repeats = true
+                case _ where isMarked: repeats = false
                 // A line with a lead of its own has a coordination of its own, be it none.
-                case .coordination: repeats = marksSpans || !hasOwnLead
+                case .coordination: repeats = !hasOwnLead
                 case .activity: repeats = !hasOwnTitle
                 default: repeats = true
                 }

@@ -17,6 +17,11 @@ private let head = "TT⇥Nhiệm vụ⇥Sản phẩm⇥Chủ trì⇥Phối hợp
         ("TT⇥Nhiệm vụ⇥Cơ quan thực hiện⇥⇥Thời gian\n⇥⇥Chủ trì⇥Phối hợp⇥\n1⇥Họp⇥A⇥B⇥Quý I", [.number, .title, .lead, .coordination, .deadline]),
         // Two rows that wrap.
         ("TT⇥Nhiệm vụ⇥Cơ quan⇥Cơ quan⇥Thời gian\n⇥⇥chủ trì⇥phối hợp⇥thực hiện\n1⇥Họp⇥A⇥B⇥Quý I", [.number, .title, .lead, .coordination, .deadline]),
+        // Merged cells written as one cell each.
+        ("TT⇥Nhiệm vụ⇥Cơ quan thực hiện⇥Thời gian\n⇥⇥Chủ trì⇥Phối hợp⇥\n1⇥Họp⇥A⇥B⇥Quý I", [.number, .title, .lead, .coordination, .deadline]),
+        ("TT⇥Nhiệm vụ⇥Cơ quan thực hiện⇥Thời gian\nChủ trì⇥Phối hợp\n1⇥Họp⇥A⇥B⇥Quý I", [.number, .title, .lead, .coordination, .deadline]),
+        // Points beside who, what and when.
+        ("TT⇥Tiêu chí⇥Điểm tối đa⇥Sản phẩm⇥Chủ trì⇥Thời gian\n1⇥Ban hành kế hoạch năm⇥2⇥KH⇥A⇥Quý I", [.number, .title, .other, .products, .lead, .deadline]),
         // Numbers of the columns below the head.
         ("TT⇥Nhiệm vụ⇥Chủ trì⇥Thời gian\n(1)⇥(2)⇥(3)⇥(4)\n1⇥Họp⇥A⇥Quý I", [.number, .title, .lead, .deadline]),
         // No known head names the work: the column with the most words does.
@@ -162,6 +167,19 @@ private let head = "TT⇥Nhiệm vụ⇥Sản phẩm⇥Chủ trì⇥Phối hợp
             <tr><td>Thi</td><td>Quý II</td></tr></table>
             """
         #expect(try showFirst(text) == ["1: Dân vận | Họp | Theo phân công | <Theo phân công | Quý I", "-: ^Dân vận | Thi | ^Theo phân công | ^<Theo phân công | Quý II"])
+    }
+
+    @Test func emptyCellsOfMarkedGridsAreEmpty() throws {
+        let text = """
+            <table><tr><td>TT</td><td>Nhiệm vụ</td><td>Sản phẩm</td><td>Chủ trì</td><td>Phối hợp</td><td>Thời gian</td></tr>
+            <tr><td rowspan=2>1</td><td rowspan=2>Dân vận</td><td>KH</td><td>A</td><td>B</td><td>Quý I</td></tr>
+            <tr><td>BB</td><td></td><td></td><td>Quý II</td></tr></table>
+            """
+        #expect(try showFirst(text) == ["1: Dân vận | KH | A | B | Quý I", "-: ^Dân vận | BB |  |  | Quý II"])
+    }
+
+    @Test func hardSpacesAreSpaces() throws {
+        #expect(try showFirst(head + "1⇥Họp\u{A0}\u{A0} dân\u{200B}⇥\u{A0}⇥A⇥B⇥Quý\u{A0}I") == ["1: Họp dân |  | A | B | Quý I"])
     }
 
     @Test func leadForBothWithoutSpans() throws {
