@@ -64,6 +64,8 @@ enum PipeTableReader {
             }
             guard let kind = shape(bytes), kind != .inner || !hasOuter else { break }
             if blank > 0, kind != .outer, !(isGrid && kind == .gridRule) { break }
+            // Behind a blank line, a row above a rule is the head of another table.
+            if blank > 0, !isGrid, index + 1 < lines.endIndex, shape(lines[index + 1].utf8) == .rule { break }
             blank = 0
             if kind == .rule || kind == .gridRule {
                 close()

@@ -48,6 +48,14 @@ enum TabTableReader {
             if rows.count >= 1, width <= 2, filled > 2, !(rows.count == 1 && width == 1) { break }
             if blank > 0, rawWidth >= 4, cells.count <= rawWidth / 2, hasTab, !bytes.starts(with: [0x09]), filled > 1,
                 !LineBytes.beginsWithMarker(bytes[...]) { break }
+            // The head again, on a new page or of a new table: the builder tells which.
+            if blank > 0 || !pendingFurniture.isEmpty, rows.count > 1, let first = cells.first?.paragraphs, !first.isEmpty,
+                rows.prefix(3).contains(where: { $0.cells.count > 1 && $0.cells[0].paragraphs.map(\.text) == first.map(\.text) }),
+                !LineBytes.beginsWithMarker(bytes[...])
+            {
+                furniture += pendingFurniture
+                break
+            }
             width = max(width, filled)
             rawWidth = max(rawWidth, cells.count)
             if filled > 0 {

@@ -69,20 +69,18 @@ public struct TaskTableBuilder: Sendable {
 
     /// The first number below a repeated head is the next one, or there is none.
     private func goesOn(_ matrix: GridMatrix, _ head: TableHead, _ previous: TaskTable) -> Bool {
-        guard let number = head.columns.firstIndex(where: { $0.field == .number }),
-            let last = previous.rows.last(where: { $0.marker != nil && $0.kind == .item })?.marker
-        else { return false }
+        guard let number = head.columns.firstIndex(where: { $0.field == .number }) else { return true }
+        guard let last = previous.rows.last(where: { $0.marker != nil && $0.kind == .item })?.marker else { return false }
         for row in matrix.rows[head.rows.upperBound...].prefix(6) {
             let text = row.cells[number].text
             if text.isEmpty {
                 if row.filled.isEmpty { continue }
                 return true
             }
-            guard let marker = RowMarker.parse(Array(text.utf8)[...]), marker.isAlone else { return false }
-            if marker.kind == .roman || marker.kind == .capital {
-                if marker.text == "I" || marker.text == "A" { return false }
-                continue
-            }
+            guard let marker = RowMarker.parse(Array(text.utf8)[...]) else { return false }
+            // A later group goes on, whatever the rows in it count from.
+            if marker.kind == .roman || marker.kind == .capital { return marker.text != "I" && marker.text != "A" }
+            guard marker.isAlone else { return false }
             if let before = Int(last), let now = Int(marker.text) { return now > before && now <= before + 3 }
             return marker.text != "1" && marker.text != "1.1" && marker.text != "01"
         }

@@ -44,6 +44,12 @@ import Testing
         #expect(found.map(\.firstLine) == [1, 4])
     }
 
+    @Test(arguments: [
+        "| TT | Việc |\n|---|---|\n| 1 | Họp |\n\n| TT | Ai |\n|---|---|\n| 1 | A |",
+        "TT⇥Việc⇥Hạn\n1⇥Họp⇥Quý I\n\nTT⇥Ai⇥Hạn\n1⇥A⇥Quý I",
+    ])
+    func aNewHeadBehindABlankLineIsANewGrid(text: String) { #expect(grids(text).count == 2) }
+
     @Test func pageNumbersAreFurniture() {
         #expect(grids("TT⇥Việc⇥Hạn\n1⇥Họp⇥Quý I\n\n- 7 -\n2⇥Thu⇥Quý II").first?.furnitureLines == [4])
     }

@@ -218,6 +218,13 @@ private let head = "TT⇥Nhiệm vụ⇥Sản phẩm⇥Chủ trì⇥Phối hợp
         #expect(tables.first?.furnitureLines == [9])
     }
 
+    @Test(arguments: [("II⇥CẢI CÁCH THỂ CHẾ⇥⇥⇥⇥\n1⇥Thu⇥Sổ⇥A⇥B⇥Quý II", 1), ("III CẢI CÁCH THỂ CHẾ⇥⇥⇥⇥⇥\n1⇥Thu⇥Sổ⇥A⇥B⇥Quý II", 1),
+                      ("I⇥CẢI CÁCH THỂ CHẾ⇥⇥⇥⇥\n1⇥Thu⇥Sổ⇥A⇥B⇥Quý II", 2), ("⇥⇥BB⇥⇥⇥Quý II", 1)])
+    func aRepeatedHeadAboveAGroup(rows: String, tables: Int) throws {
+        let first = head + "I⇥NHIỆM VỤ CHUNG⇥⇥⇥⇥\n1⇥Họp⇥KH⇥A⇥B⇥Quý I\n5⇥Thi⇥KH⇥A⇥B⇥Quý I"
+        #expect(try taskTables(first + "\n\n" + head + rows).count == tables)
+    }
+
     @Test func aHeadThatCountsFromOneIsANewTable() throws {
         #expect(try taskTables(head + "1⇥Họp⇥KH⇥A⇥B⇥Quý I\n\n\n\n\n\n\n" + head + "1⇥Thu⇥Sổ⇥A⇥B⇥Quý II").count == 2)
     }
