@@ -17,7 +17,7 @@ let package = Package(
         .target(name: "DocumentModel", dependencies: ["VietnameseText"]),
         .target(
             name: "RuleBook",
-            dependencies: ["VietnameseText", .product(name: "Yams", package: "Yams")],
+            dependencies: ["DocumentModel", "VietnameseText", .product(name: "Yams", package: "Yams")],
             plugins: ["EmbedRules"]
         ),
         .target(name: "Readers", dependencies: ["DocumentModel", "VietnameseText"]),

@@ -1,0 +1,55 @@
+import DocumentModel
+import RuleBook
+import VietnameseText
+
+/// How the words of a cell stand to those of the cell above: whether they go on in the same sentence.
+enum CellSeam: Equatable {
+    /// In the middle of a phrase: `… dân chủ và dân` / `vận chính quyền`.
+    case goesOn
+    /// A small letter behind a `;`, or nothing above to go on from.
+    case unclear
+    /// It begins anew: a capital, a list sign, a whole deadline.
+    case startsAnew
+
+    static func between(
+        _ above: [TaskTable.Paragraph], _ cell: GridMatrix.Cell, field: ColumnField, rules: TableRowRules
+    ) -> CellSeam {
+        guard let first = cell.paragraphs.first, let last = above.last else { return .unclear }
+        if cell.beginsWithListSign { return .startsAnew }
+        let start = TokenizedText(first.text), end = TokenizedText(last.text)
+        guard let opening = start.tokens.first, let closing = end.tokens.last else { return .unclear }
+        if closing.isMark("-") || closing.isMark(",") || closing.isMark("/") || closing.isMark("(") { return .goesOn }
+        if opening.isMark(",") || opening.isMark(";") || opening.isMark(")") || opening.isMark(".") || opening.isMark("/") { return .goesOn }
+        let isClosed = closing.isMark(";") || closing.isMark(".") || closing.isMark(":")
+        if opening.isMark("("), !isClosed { return .goesOn }
+        if hasOpenBracket(end) { return .goesOn }
+        if opening.isNumber || isRoman(start) {
+            if endsWith(rules.beforeNumber, end), !isClosed { return .goesOn }
+        }
+        if !isClosed, endsWith(rules.unfinished, end) { return .goesOn }
+        guard opening.isWord, opening.letterCase == .lower else { return opening.isNumber ? .unclear : .startsAnew }
+        if field == .deadline, rules.deadlineStarts.longestMatch(in: start, at: 0) != nil { return .startsAnew }
+        return isClosed ? .unclear : .goesOn
+    }
+
+    private static func isRoman(_ text: TokenizedText) -> Bool {
+        guard let first = text.tokens.first, first.letterCase == .upper, first.range.count < 5 else { return false }
+        return text.utf8[first.range].allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
+    }
+
+    private static func endsWith(_ phrases: PhraseTable<Bool>, _ text: TokenizedText) -> Bool {
+        let count = text.tokens.count
+        for length in 1...3 where length <= count {
+            if let match = phrases.longestMatch(in: text, at: count - length), match.range.upperBound == count { return true }
+        }
+        return false
+    }
+
+    private static func hasOpenBracket(_ text: TokenizedText) -> Bool {
+        var depth = 0
+        for token in text.tokens {
+            if token.isMark("(") { depth += 1 } else if token.isMark(")") { depth = max(0, depth - 1) }
+        }
+        return depth > 0
+    }
+}

@@ -1,0 +1,93 @@
+import DocumentModel
+
+/// What a row without a number is to the task above it.
+enum RowSeam {
+    /// A page break cut the row above; this is its other part.
+    case rest(confidence: Double)
+    /// A further line of a merged row, with a product or deadline of its own.
+    case line(confidence: Double)
+    /// A task of its own that has no number.
+    case item
+
+    static func decide(
+        columns: [TaskTable.Column], filled: [Int], seams: [Int: CellSeam], row: GridMatrix.Row, last: TaskTable.Row, hasNumbers: Bool
+    ) -> RowSeam {
+        func column(_ field: ColumnField) -> Int? { columns.firstIndex { $0.field == field } }
+        func isFilled(_ field: ColumnField) -> Bool { column(field).map { filled.contains($0) } ?? false }
+        func seam(_ field: ColumnField) -> CellSeam? { column(field).flatMap { seams[$0] } }
+        /// It adds words of its own to the task.
+        func adds(_ field: ColumnField) -> Bool { isFilled(field) && seam(field) != .goesOn }
+
+        let goesOn = seams.values.contains(.goesOn)
+        if seam(.title) == .goesOn { return .rest(confidence: 0.95) }
+        let addsProduct = adds(.products), addsDeadline = adds(.deadline) || adds(.start)
+        if goesOn {
+            // A whole product beside a whole deadline is a line, whatever a name beside it looks like.
+            if seam(.products) == .startsAnew, addsDeadline, seam(.deadline) != .unclear { return .line(confidence: 0.7) }
+            let opposed = seams.values.contains(.startsAnew)
+            return .rest(confidence: opposed ? 0.75 : 0.95)
+        }
+        let hasOwnField = addsProduct || addsDeadline
+        if isFilled(.title) {
+            if !hasNumbers {
+                return hasOwnField || isFilled(.lead) || isFilled(.coordination) || isFilled(.assignment) ? .item : .rest(confidence: 0.6)
+            }
+            if hasOwnField || isFilled(.lead) || isFilled(.assignment) || isFilled(.activity) {
+                // Everything that the row above has is here, too: nothing is merged, only the number is missing.
+                let above = columns.indices.filter { !last.cells[$0].paragraphs.isEmpty && columns[$0].field != .number && columns[$0].field != .notes }
+                return above.allSatisfy { filled.contains($0) || columns[$0].field == .coordination } ? .item : .line(confidence: 0.8)
+            }
+            return .rest(confidence: 0.6)
+        }
+        if addsProduct && addsDeadline { return .line(confidence: 0.9) }
+        if addsDeadline {
+            return .line(confidence: seam(.deadline) == .startsAnew ? 0.8 : 0.7)
+        }
+        if addsProduct {
+            // A small letter behind `;` goes on with the list above.
+            return seam(.products) == .unclear && !isFilled(.activity) ? .rest(confidence: 0.7) : .line(confidence: isFilled(.activity) ? 0.9 : 0.75)
+        }
+        return .rest(confidence: 0.7)
+    }
+}
+
+/// A row whose cells hold several activities, products and deadlines line by line.
+enum LineByLine {
+    /// One row for each line, where activity (or, without one, product) and deadline have equally many lines of
+    /// their own; else the row as it is. List items are parts of one task, not lines.
+    static func split(_ row: TaskTable.Row, columns: [TaskTable.Column], isList: [Bool]) -> [TaskTable.Row] {
+        func own(_ field: ColumnField) -> Int? {
+            columns.firstIndex { $0.field == field }.flatMap { row.cells[$0].inherited || row.cells[$0].paragraphs.isEmpty ? nil : $0 }
+        }
+        guard let deadline = own(.deadline) else { return [row] }
+        let count = row.cells[deadline].paragraphs.count
+        guard count > 1, !isList[deadline] else { return [row] }
+        let products = own(.products), activity = own(.activity)
+        var split = [deadline]
+        if let activity {
+            guard row.cells[activity].paragraphs.count == count else { return [row] }
+            split.append(activity)
+            if let products {
+                let lines = row.cells[products].paragraphs.count
+                guard lines == count || lines == 1 else { return [row] }
+                if lines == count { split.append(products) }
+            }
+        } else {
+            guard let products, row.cells[products].paragraphs.count == count, !isList[products] else { return [row] }
+            split.append(products)
+        }
+        return (0..<count).map { line in
+            var part = row
+            part.confidence = min(row.confidence, 0.8)
+            if line > 0 { part.marker = nil }
+            for column in row.cells.indices {
+                if split.contains(column) {
+                    part.cells[column].paragraphs = [row.cells[column].paragraphs[line]]
+                } else if line > 0, !part.cells[column].paragraphs.isEmpty {
+                    part.cells[column].inherited = true
+                }
+            }
+            return part
+        }
+    }
+}
