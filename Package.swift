@@ -17,7 +17,7 @@ let package = Package(
         .target(name: "DocumentModel", dependencies: ["VietnameseText"]),
         .target(
             name: "RuleBook",
-            dependencies: ["VietnameseText", .product(name: "Yams", package: "Yams")],
+            dependencies: ["DocumentModel", "VietnameseText", .product(name: "Yams", package: "Yams")],
             plugins: ["EmbedRules"]
         ),
         .target(name: "Readers", dependencies: ["DocumentModel", "VietnameseText"]),
@@ -44,7 +44,7 @@ let package = Package(
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook"]),
         .testTarget(name: "GrammarsTests", dependencies: ["Grammars", "RuleBook"]),
-        .testTarget(name: "TablesTests", dependencies: ["Tables", "RuleBook"]),
+        .testTarget(name: "TablesTests", dependencies: ["Tables", "DocumentModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Pipeline"]),
     ],
     swiftLanguageModes: [.v6]
