@@ -79,31 +79,40 @@ public struct TableHeadRules: Sendable {
     /// The heads in a joined run of head words, read so that most words are covered by fewest heads.
     ///
     /// Stops before the first word that belongs to no head, except inside brackets.
-    /// - Parameter start: the token to begin at.
-    public func columns(in text: TokenizedText, at start: Int = 0) -> [Head] {
-        resolved(segmentation(of: text, from: start))
+    /// - Parameters:
+    ///   - start: the token to begin at.
+    ///   - allowingUnknown: words that the rules do not know become columns of their own (``ColumnField/other``),
+    ///     or the tail of the head before them.
+    public func columns(in text: TokenizedText, at start: Int = 0, allowingUnknown: Bool = false) -> [Head] {
+        resolved(segmentation(of: text, from: start, allowingUnknown: allowingUnknown))
     }
 
-    private func segmentation(of text: TokenizedText, from start: Int) -> [Head] {
+    private func segmentation(of text: TokenizedText, from start: Int, allowingUnknown: Bool = false) -> [Head] {
         let count = text.tokens.count
         guard start < count else { return [] }
-        // best[i]: fewest heads that cover start..<i; how it was reached.
+        // best[i]: least cost that covers start..<i, a known head for 2; how it was reached.
         var best = [Int](repeating: Int.max, count: count + 1)
         var last = [Head?](repeating: nil, count: count + 1)
         best[start] = 0
         var end = start
-        for index in start..<count where best[index] < Int.max {
+        func reach(_ index: Int, cost: Int, _ head: Head?) {
+            guard cost < best[index] else { return }
+            best[index] = cost
+            last[index] = head
             end = max(end, index)
-            if let close = bracketEnd(text, at: index), best[index] < best[close] {
-                best[close] = best[index]
-                last[close] = last[index].map { Head(field: $0.field, tokens: $0.tokens.lowerBound..<close) }
-                end = max(end, close)
+        }
+        for index in start..<count where best[index] < Int.max {
+            let before = last[index]
+            if let close = bracketEnd(text, at: index) {
+                reach(close, cost: best[index], before.map { Head(field: $0.field, tokens: $0.tokens.lowerBound..<close) })
             }
-            for head in headsStarting(in: text, at: index) where best[index] + 1 < best[head.tokens.upperBound] {
-                best[head.tokens.upperBound] = best[index] + 1
-                last[head.tokens.upperBound] = head
-                end = max(end, head.tokens.upperBound)
+            for head in headsStarting(in: text, at: index) { reach(head.tokens.upperBound, cost: best[index] + 2, head) }
+            guard allowingUnknown else { continue }
+            let isCapital = text.tokens[index].letterCase != .lower
+            if let before {
+                reach(index + 1, cost: best[index] + (isCapital ? 6 : 4), Head(field: before.field, tokens: before.tokens.lowerBound..<index + 1))
             }
+            if isCapital { reach(index + 1, cost: best[index] + 7, Head(field: .other, tokens: index..<index + 1)) }
         }
         var result: [Head] = []
         while end > start, let head = last[end] {

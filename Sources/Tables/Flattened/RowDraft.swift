@@ -1,0 +1,97 @@
+import DocumentModel
+import RuleBook
+import VietnameseText
+
+/// A line of a cell as it was cut out of the source.
+struct DraftLine {
+    var text: TokenizedText
+    var number: Int
+    var width: Int
+    /// What cannot be torn from its first word.
+    var firstWordWidth: Int
+    /// What stands before it, seen from the line above in the same cell.
+    var gap: AtomLattice.Gap
+}
+
+/// A row or sub-row before its lines are joined.
+struct RowDraft {
+    /// By column of the model (the number's column is not among them).
+    var cells: [[DraftLine]]
+    /// The first of its block.
+    var isFirst: Bool
+    /// Of the boundaries before each cell: its kind.
+    var boundaries: [AtomLattice.Gap] = []
+    var margin: Double = 99
+    var page: Int?
+
+    var lastColumn: Int { cells.lastIndex { !$0.isEmpty } ?? -1 }
+    var isEmpty: Bool { cells.allSatisfy(\.isEmpty) }
+}
+
+extension RowDraft {
+    /// Decodes one row with its sub-rows, part by part between page breaks.
+    static func decode(
+        _ block: TableScanner.Block, model: ColumnModel, judge: any CellJudge, cues: FlattenedCues
+    ) -> [RowDraft] {
+        var rows: [RowDraft] = []
+        let parts = split(block.lines)
+        for (index, part) in parts.enumerated() {
+            let lattice = AtomLattice(lines: part, cues: cues.cues, cutsEverywhere: index > 0, widest: model.widest)
+            let isCut = index + 1 < parts.count
+            var before: [CellBefore]?
+            if index > 0, !rows.isEmpty { before = cellsBefore(rows) }
+            let solver = CellViterbi(
+                lattice: lattice, model: model, judge: judge, cues: cues.cues, pairs: cues.pairs, before: before,
+                lastColumn: rows.last?.lastColumn ?? -1, isCut: isCut)
+            let result = solver.solve()
+            append(result, lattice, model, to: &rows)
+        }
+        return rows
+    }
+
+    private static func split(_ lines: [TableLine]) -> [[TableLine]] {
+        var parts: [[TableLine]] = []
+        for line in lines {
+            if parts.isEmpty || line.breakBefore { parts.append([]) }
+            parts[parts.count - 1].append(line)
+        }
+        return parts
+    }
+
+    /// The cells that lines behind a page break may continue: those of the last sub-row, and merged ones above it.
+    private static func cellsBefore(_ rows: [RowDraft]) -> [CellBefore] {
+        guard let last = rows.last else { return [] }
+        return last.cells.indices.map { column in
+            guard let lines = rows.last(where: { !$0.cells[column].isEmpty })?.cells[column] else { return CellBefore() }
+            return CellBefore(keys: lines.flatMap { $0.text.tokens.map(\.key) }, lastWidth: lines.last?.width ?? 0)
+        }
+    }
+
+    private static func append(_ result: CellViterbi.Result, _ lattice: AtomLattice, _ model: ColumnModel, to rows: inout [RowDraft]) {
+        let columns = model.fields.count
+        for (index, segment) in result.segments.enumerated() {
+            if rows.isEmpty || segment.beginsSubRow {
+                rows.append(RowDraft(cells: [[DraftLine]](repeating: [], count: columns), isFirst: rows.isEmpty, page: lattice.lines.first?.page))
+            }
+            var target = rows.count - 1
+            if segment.continues, let holder = rows.lastIndex(where: { !$0.cells[segment.column].isEmpty }) { target = holder }
+            for (number, index) in segment.pieces.enumerated() {
+                let piece = lattice.pieces[index]
+                let line = lattice.lines[lattice.atoms[piece.start].line]
+                let bytes = line.text.bytes(of: lattice.atoms[piece.start].tokens.lowerBound..<lattice.atoms[piece.end - 1].tokens.upperBound)
+                let gap = lattice.gaps[piece.start]
+                rows[target].cells[segment.column].append(DraftLine(
+                    text: TokenizedText(utf8: Array(line.text.utf8[bytes])), number: line.number, width: piece.width,
+                    firstWordWidth: lattice.firstWordWidth(piece.start), gap: number == 0 && !segment.continues ? .lineBreak : gap))
+            }
+            if index > 0, let first = segment.pieces.first { rows[target].boundaries.append(lattice.gaps[lattice.pieces[first].start]) }
+            rows[target].margin = min(rows[target].margin, result.margin)
+        }
+    }
+}
+
+/// What all rows of a table share besides the column model.
+struct FlattenedCues {
+    let cues: TableCueRules
+    let pairs: WordPairs
+}
