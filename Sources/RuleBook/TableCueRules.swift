@@ -20,25 +20,30 @@ public struct TableCueRules: Sendable {
     private var deadlineWords = PhraseTable<Bool>()
     private var agencyWords = PhraseTable<Bool>()
     private var openEnds: Set<WordKey> = []
+    private var numberOpens: Set<WordKey> = []
     private var tableEnds = PhraseTable<Bool>()
 
     public init(_ layers: RuleLayers) throws(RuleError) {
         for root in try layers.nodes("table-cues.yaml") {
-            for (key, value) in try root.entries(allowed: ["starts", "words", "open-ends", "table-ends"]) {
+            for (key, value) in try root.entries(allowed: ["starts", "words", "open-ends", "number-opens", "table-ends"]) {
                 switch key {
                 case "starts": try readStarts(value)
                 case "words":
                     for (name, list) in try value.entries(allowed: ["deadline", "agency"]) {
                         if name == "deadline" { try deadlineWords.insert(list, value: true) } else { try agencyWords.insert(list, value: true) }
                     }
-                case "open-ends":
-                    for member in try value.list() {
-                        // The last word of a phrase is the one that stands at the line's end.
-                        if let key = TokenizedText(try member.string()).tokens.last?.key { openEnds.insert(key) }
-                    }
+                case "open-ends": try Self.readLastWords(value, into: &openEnds)
+                case "number-opens": try Self.readLastWords(value, into: &numberOpens)
                 default: try tableEnds.insert(value, value: true)
                 }
             }
+        }
+    }
+
+    /// The last word of a phrase is the one that stands at a line's end.
+    private static func readLastWords(_ node: RuleNode, into keys: inout Set<WordKey>) throws(RuleError) {
+        for member in try node.list() {
+            if let key = TokenizedText(try member.string()).tokens.last?.key { keys.insert(key) }
         }
     }
 
@@ -75,6 +80,19 @@ public struct TableCueRules: Sendable {
 
     /// A line that ends in this word goes on in the next one.
     public func isOpenEnd(_ key: WordKey) -> Bool { openEnds.contains(key) }
+
+    /// A line that ends in this word goes on in the next one where that begins with a number.
+    public func opensNumber(_ key: WordKey) -> Bool { numberOpens.contains(key) }
+
+    /// A phrase that a deadline or agency begins with lies across this place: its first word before it, its last behind.
+    public func bridges(in tokens: [Token], at index: Int) -> Bool {
+        guard index > 0 else { return false }
+        for start in max(0, index - 2)..<index {
+            if let match = deadlineStarts.longestMatch(in: tokens, at: start), match.range.upperBound > index { return true }
+            if let match = agencyStarts.longestMatch(in: tokens, at: start), match.range.upperBound > index { return true }
+        }
+        return false
+    }
 
     /// A line with these tokens stands behind the table.
     public func endsTable(_ tokens: [Token]) -> Bool { tableEnds.longestMatch(in: tokens, at: 0) != nil }

@@ -146,6 +146,9 @@ public struct TableHeadRules: Sendable {
         guard let title = fields.firstIndex(of: .title) ?? fields.firstIndex(of: .activity) else { return false }
         let telling: Set<ColumnField> = [.lead, .coordination, .assignment, .deadline, .persons, .monitoring]
         guard fields.contains(where: telling.contains) else { return false }
+        // Words that happen to be heads, in a paragraph, repeat them.
+        for field in [ColumnField.number, .title, .lead, .coordination, .notes]
+        where fields.reduce(0, { $0 + ($1 == field ? 1 : 0) }) > 1 { return false }
         // An agenda begins with the time; a plan's table never does.
         if let time = fields.firstIndex(where: { $0 == .deadline || $0 == .start }), time < title { return false }
         return !columns.contains { refuses(TokenizedText($0.title)) }

@@ -10,6 +10,9 @@ struct AtomLattice {
         var line: Int
         /// Tokens of the line.
         var tokens: Range<Int>
+        /// The first of them in ``AtomLattice/flow``.
+        var first: Int
+        var flowRange: Range<Int> { first..<first + tokens.count }
     }
 
     /// What stands between two atoms.
@@ -27,6 +30,8 @@ struct AtomLattice {
     }
 
     let lines: [TableLine]
+    /// All tokens of the part, so that phrases are found across line breaks; only their keys and kinds mean anything.
+    private(set) var flow: [Token] = []
     private(set) var atoms: [Atom] = []
     /// Before each position, the end included.
     private(set) var gaps: [Gap] = []
@@ -72,6 +77,8 @@ struct AtomLattice {
             }
             if mayBegin { starts.append((position, gap > 1 ? .sameLineWide : .sameLine)) }
         }
+        let base = flow.count
+        flow += tokens
         let limit = everywhere ? 14 : 9
         if starts.count > limit {
             let strong = starts.filter { $0.token == 0 || $0.gap == .sameLineWide || cues.starts(in: tokens, at: $0.token) != [] }
@@ -79,7 +86,7 @@ struct AtomLattice {
         }
         for (position, start) in starts.enumerated() {
             let end = position + 1 < starts.count ? starts[position + 1].token : tokens.count
-            atoms.append(Atom(line: index, tokens: start.token..<end))
+            atoms.append(Atom(line: index, tokens: start.token..<end, first: base + start.token))
             gaps.append(start.gap)
             spaces.append(position == 0 ? line.spaceLinesBefore : 0)
         }

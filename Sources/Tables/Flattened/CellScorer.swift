@@ -20,6 +20,8 @@ struct CueJudge: CellJudge {
         case .deadline, .start:
             if cue.contains(.deadline) { return 2.5 }
             if isDate(tokens, at: index) { return 2.5 }
+            // An action may stand before its time: `Xây dựng kế hoạch trong quý I`, `Công bố trước ngày …`.
+            for ahead in index..<min(index + 8, tokens.count) where cues.deadlineWord(in: tokens, at: ahead) > 0 { return -0.8 }
             return cue.isEmpty ? -2 : -3
         case .lead, .coordination, .monitoring, .assignment:
             if cue.contains(.agency) { return cue.contains(.product) || cue.contains(.verb) ? 1.3 : 2 }

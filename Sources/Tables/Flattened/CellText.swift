@@ -50,8 +50,12 @@ struct CellText {
         guard let width, above.width * 10 > width * 6 else { return .space }
         // TN&TK + Q, Th + ường: a word too long for a narrow column.
         if last.isMark("&"), glued { return .none }
-        if first.isWord, last.isWord, isFragment(below.text, first) || isFragment(above.text, last),
-            pairs.cohesion(last.key, first.key) <= 0 { return .mended }
+        if first.isWord, last.isWord, pairs.cohesion(last.key, first.key) <= 0 {
+            if first.letterCase == .lower, isFragment(below.text, first) || isFragment(above.text, last) { return .mended }
+            // An abbreviation in the middle of another one; a Roman number stands alone.
+            if first.letterCase == .upper, last.letterCase == .upper, glued, first.range.count == 1,
+                RowMarker.parse(below.text)?.kind != .roman { return .mended }
+        }
         return .space
     }
 
@@ -63,7 +67,6 @@ struct CellText {
     /// Letters that are no Vietnamese syllable: without a vowel and no abbreviation of two letters or more.
     private func isFragment(_ text: TokenizedText, _ token: Token) -> Bool {
         let bytes = text.utf8[token.range]
-        if token.letterCase == .upper { return bytes.count == 1 }
         return !bytes.contains { $0 >= 0x80 || [0x61, 0x65, 0x69, 0x6F, 0x75, 0x79].contains($0 | 0x20) }
     }
 
@@ -80,6 +83,9 @@ struct CellText {
         guard let width else { return above.closes }
         let fits = above.width + GlyphWidths.space + line.firstWordWidth < width - width / 25
         if above.closes { return fits || last.isMark(";") }
+        // Behind a whole date a deadline begins anew, whether the line was full or not.
+        if field == .deadline, last.isNumber, above.text.tokens.count > 2 || !fits, first.letterCase == .capitalized,
+            cues.starts(in: line.text.tokens, at: 0).contains(.deadline) { return true }
         guard fits else { return false }
         switch field {
         case .deadline: return cues.starts(in: line.text.tokens, at: 0).contains(.deadline) && first.isWord

@@ -50,20 +50,22 @@ struct CellViterbi {
 
     /// How a cell (or its continuation) begins at a position.
     private func startScore(_ position: Int, _ column: Int) -> Double {
-        let text = lattice.lines[lattice.atoms[position].line].text
-        let index = lattice.atoms[position].tokens.lowerBound
-        return capitalScore(position, model.fields[column]) + judge.start(model.fields[column], in: text.tokens, at: afterDash(text, index))
-    }
-
-    private func afterDash(_ text: TokenizedText, _ index: Int) -> Int {
-        text.isMark(index, "-") || text.isMark(index, "+") || text.isMark(index, "•") || text.isMark(index, "*") || text.isMark(index, "\"")
-            ? min(index + 1, text.tokens.count - 1) : index
+        var index = lattice.atoms[position].first
+        let token = lattice.flow[index]
+        if token.isMark("-") || token.isMark("+") || token.isMark("•") || token.isMark("*") || token.isMark("\"") {
+            index = min(index + 1, lattice.flow.count - 1)
+        }
+        return capitalScore(position, model.fields[column]) + judge.start(model.fields[column], in: lattice.flow, at: index)
     }
 
     private func capitalScore(_ position: Int, _ field: ColumnField) -> Double {
         let token = lattice.firstToken(position)
         if token.isWord { return token.letterCase == .lower ? (field == .deadline ? -2.5 : -4) : 0 }
-        if token.isNumber { return field == .deadline || field == .criterion || field == .budget ? 0 : -0.7 }
+        if token.isNumber {
+            let next = lattice.atoms[position].first + 1
+            if next < lattice.flow.count, lattice.flow[next].isMark("%") { return -0.2 }
+            return field == .deadline || field == .criterion || field == .budget ? 0 : -0.6
+        }
         if token.isMark("-") || token.isMark("+") || token.isMark("•") || token.isMark("*") { return 0.3 }
         if token.isMark("\"") { return -0.3 }
         return -2.5
@@ -106,7 +108,7 @@ struct CellViterbi {
             case .upper: score -= 0.15
             }
         }
-        if isList { score -= closes ? 0 : 0.4 }
+        if isList { score -= closes ? -0.5 : 0.4 }
         if closes && !isList { score -= 0.6 }
         if let width = model.widths[column] {
             let fit = fitScore(piece.width, next: lattice.firstWordWidth(position), width: width)
@@ -124,6 +126,10 @@ struct CellViterbi {
         if last.isMark(",") { score -= 2.5 } else if cues.isOpenEnd(last.key) { score -= 2 }
         if last.isMark(".") || last.isMark(";") { score += 0.4 }
         if position < lattice.count {
+            let next = lattice.firstToken(position)
+            // A list goes on.
+            if last.isMark(";"), next.isMark("-") || next.isMark("+") { score -= 1.5 }
+            if next.isNumber, cues.opensNumber(last.key) { score -= 1.8 }
             score -= 0.5 * cohesion
             let gap = lattice.gaps[position]
             score += model.gapScore[gap.rawValue]
@@ -132,9 +138,21 @@ struct CellViterbi {
         return score
     }
 
+    /// How much the words on both sides of a position belong together.
+    private func cohesion(_ position: Int) -> Double {
+        let isInLine = lattice.gaps[position].isInLine
+        let score = pairs.cohesion(lattice.lastToken(before: position).key, lattice.firstToken(position).key, own: isInLine ? 1 : 0)
+        return cues.bridges(in: lattice.flow, at: lattice.atoms[position].first) ? max(score, 0) + 1.2 : score
+    }
+
     /// The line that ends a cell was full by chance, or short as last lines are.
     private func lastLineScore(_ piece: AtomLattice.Piece, _ column: Int) -> Double {
-        guard piece.end < lattice.count, let width = model.widths[column] else { return 0 }
+        guard piece.end < lattice.count else { return 0 }
+        if lattice.gaps[piece.end].isInLine {
+            // Where one boundary lies inside a line, the next does so easily: short neighbours stand side by side.
+            return lattice.gaps[piece.start].isInLine ? 0.7 * model.inLineCost : 0
+        }
+        guard let width = model.widths[column] else { return 0 }
         let needed = piece.width + GlyphWidths.space + lattice.firstWordWidth(piece.end)
         return needed > width ? -0.4 : 0.3
     }
@@ -142,20 +160,19 @@ struct CellViterbi {
     private func widthScore(_ piece: AtomLattice.Piece, _ column: Int) -> Double {
         guard let width = model.widths[column] else { return 0 }
         let ratio = Double(piece.width) / Double(width)
-        return ratio <= 1.02 ? 0 : -min(9, 2 + 30 * (ratio - 1.02))
+        return ratio <= 1.02 ? 0 : -min(14, 2 + 30 * (ratio - 1.02))
     }
 
     /// Words of the atoms in each column, summed up to each position.
     private func wordSums() -> [Double] {
         var sums = [Double](repeating: 0, count: (lattice.count + 1) * columns)
         for atom in 0..<lattice.count {
-            let text = lattice.lines[lattice.atoms[atom].line].text
-            let range = lattice.atoms[atom].tokens
+            let range = lattice.atoms[atom].flowRange
             for column in 0..<columns {
-                var score = judge.words(model.fields[column], in: text.tokens, range: range)
+                var score = judge.words(model.fields[column], in: lattice.flow, range: range)
                 var learned = 0.0
                 if !model.words.isEmpty {
-                    for token in text.tokens[range] {
+                    for token in lattice.flow[range] {
                         if let row = model.words[token.key] { learned += Double(row[column]) }
                     }
                 }
@@ -208,8 +225,7 @@ struct CellViterbi {
 
         for position in 0..<n {
             let isLineStart = !lattice.gaps[position].isInLine
-            let cohesion = position > 0
-                ? pairs.cohesion(lattice.lastToken(before: position).key, lattice.firstToken(position).key, own: isLineStart ? 0 : 1) : 0
+            let cohesion = position > 0 ? self.cohesion(position) : 0
             // Ways over a boundary.
             for state in 0..<states { enter[state] = Self.no; enterState[state] = -1; enterGap[state] = 99 }
             let boundary = endScore(position, cohesion)

@@ -119,8 +119,8 @@ extension ColumnModel {
             let count = rows.reduce(0.0) { sum, row in
                 sum + (!row.isFirst && row.cells.firstIndex { !$0.isEmpty } == column ? 1 : 0)
             }
-            let prior = column == 0 ? 0.002 : 0.02
-            subRowCost[column] = -log((count + 20 * prior) / (all + 20))
+            let prior = exp(-subRowCost[column])
+            subRowCost[column] = max(2, -log((count + 40 * prior) / (all + 40)))
         }
     }
 }

@@ -27,7 +27,16 @@ struct ColumnModel {
         filledCost = fields.map { $0 == .notes ? 1.8 : 0.1 }
         gapScore = [Double](repeating: 0, count: AtomLattice.Gap.count)
         inLineCost = 3
-        subRowCost = fields.indices.map { $0 == 0 ? (hasNumbers ? 6 : 0.3) : 3.5 }
+        subRowCost = fields.indices.map { Self.priorSubRowCost(fields, $0, hasNumbers: hasNumbers) }
+    }
+
+    /// Sub-rows begin with an activity, a product or a deadline; who does it is merged mostly.
+    static func priorSubRowCost(_ fields: [ColumnField], _ column: Int, hasNumbers: Bool) -> Double {
+        if column == 0 { return hasNumbers ? 6 : 0.3 }
+        switch fields[column] {
+        case .activity, .products, .deadline: return 3.5
+        default: return 5.5
+        }
     }
 
     static func priorEmptyCost(_ field: ColumnField) -> Double {

@@ -58,7 +58,7 @@ enum MarkerChain {
                 if let next = body[safe: index + 1]?.line.text.tokens.first, next.isWord, next.letterCase == .lower { reward -= 1.5 }
             } else {
                 let next = line.text.tokens[marker.tokenCount]
-                if next.isWord { reward = next.letterCase == .lower ? -1 : 2 } else { reward = 0.3 }
+                if next.isWord { reward = next.letterCase == .lower ? -1 : 3.2 } else { reward = 0.3 }
             }
             reward += context(body, before: index, cues: cues)
             marks.append(Mark(line: index, marker: marker, reward: reward))
@@ -70,8 +70,11 @@ enum MarkerChain {
     private static func context(_ body: [TableScanner.BodyLine], before index: Int, cues: TableCueRules) -> Double {
         guard index > 0, let last = body[index - 1].line.text.tokens.last else { return 0 }
         if body[index].line.breakBefore { return 0 }
-        if cues.isOpenEnd(last.key) && !last.isMark("-") { return -3 }
         if last.isMark("/") { return -4 }
+        let text = body[index].line.text
+        // `hằng quý` ends a cell before `16 Uống …`; `trước ngày` goes on with `15`.
+        let isAlone = text.tokens.count <= 2
+        if cues.opensNumber(last.key) || (cues.isOpenEnd(last.key) && !last.isMark("-")) { return isAlone ? -3 : -0.5 }
         let previous = body[index - 1].line.text
         if last.isNumber, previous.tokens.count > 1, previous.isMark(previous.tokens.count - 2, "/"), last.range.count < 4, last.range.count != 2 {
             return -3

@@ -33,20 +33,51 @@ extension RowDraft {
     static func decode(
         _ block: TableScanner.Block, model: ColumnModel, judge: any CellJudge, cues: FlattenedCues
     ) -> [RowDraft] {
-        var rows: [RowDraft] = []
         let parts = split(block.lines)
+        guard parts.count > 1 else { return decode(parts, model: model, models: [model], judge: judge, cues: cues).rows }
+        // What stands behind a page break tells which cells there were before it: try the first part with each
+        // column filled that the best reading left empty, and the other way round.
+        var best = decode(parts, model: model, models: [model], judge: judge, cues: cues)
+        let filled = best.filled
+        for column in model.fields.indices where column > 0 {
+            var other = model
+            other.emptyCost[column] = filled.contains(column) ? -8 : 8
+            other.filledCost[column] = filled.contains(column) ? 8 : -8
+            var alternative = decode(parts, model: model, models: [other], judge: judge, cues: cues)
+            guard alternative.filled.contains(column) != filled.contains(column) else { continue }
+            // Take the thumb off the scale again.
+            alternative.score += (filled.contains(column) ? other.emptyCost[column] - model.emptyCost[column] : other.filledCost[column] - model.filledCost[column])
+            if alternative.score > best.score { best = alternative }
+        }
+        return best.rows
+    }
+
+    private struct Reading {
+        var rows: [RowDraft] = []
+        var score = 0.0
+        /// Columns with words in the first part.
+        var filled: Set<Int> = []
+    }
+
+    private static func decode(
+        _ parts: [[TableLine]], model: ColumnModel, models: [ColumnModel], judge: any CellJudge, cues: FlattenedCues
+    ) -> Reading {
+        var reading = Reading()
         for (index, part) in parts.enumerated() {
+            let model = models[safe: index] ?? model
             let lattice = AtomLattice(lines: part, cues: cues.cues, cutsEverywhere: index > 0, widest: model.widest)
             let isCut = index + 1 < parts.count
             var before: [CellBefore]?
-            if index > 0, !rows.isEmpty { before = cellsBefore(rows) }
+            if index > 0, !reading.rows.isEmpty { before = cellsBefore(reading.rows) }
             let solver = CellViterbi(
                 lattice: lattice, model: model, judge: judge, cues: cues.cues, pairs: cues.pairs, before: before,
-                lastColumn: rows.last?.lastColumn ?? -1, isCut: isCut)
+                lastColumn: reading.rows.last?.lastColumn ?? -1, isCut: isCut)
             let result = solver.solve()
-            append(result, lattice, model, to: &rows)
+            reading.score += result.score
+            append(result, lattice, model, to: &reading.rows)
+            if index == 0 { reading.filled = Set(result.segments.map(\.column)) }
         }
-        return rows
+        return reading
     }
 
     private static func split(_ lines: [TableLine]) -> [[TableLine]] {
