@@ -30,7 +30,7 @@ struct CueJudge: CellJudge {
         case .products:
             if cue.contains(.product) { return 1.8 }
             if cue.contains(.deadline) { return -1.5 }
-            return cue.contains(.agency) ? -1.2 : -0.2
+            return cue.contains(.agency) ? -1.6 : -0.2
         case .title, .activity:
             if cue.contains(.verb) { return 1.2 }
             if cue.contains(.product) { return -0.6 }

@@ -66,6 +66,7 @@ struct CellText {
 
     /// Letters that are no Vietnamese syllable: without a vowel and no abbreviation of two letters or more.
     private func isFragment(_ text: TokenizedText, _ token: Token) -> Bool {
+        guard token.letterCase != .upper else { return false }
         let bytes = text.utf8[token.range]
         return !bytes.contains { $0 >= 0x80 || [0x61, 0x65, 0x69, 0x6F, 0x75, 0x79].contains($0 | 0x20) }
     }

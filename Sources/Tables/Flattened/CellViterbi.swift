@@ -6,6 +6,8 @@ import VietnameseText
 struct CellBefore {
     var keys: [WordKey] = []
     var lastWidth = 0
+    /// The words are a whole cell elsewhere in the table.
+    var isComplete = false
     var isEmpty: Bool { keys.isEmpty }
 }
 
@@ -80,6 +82,7 @@ struct CellViterbi {
         if token.isMark("-") { score -= 0.3 }
         score += 0.9 * pairs.cohesion(last, token.key)
         if cues.isOpenEnd(last) { score += 1 }
+        if cell.isComplete { score -= 1.8 }
         if let width = model.widths[column], cell.lastWidth > 0 {
             score += fitScore(cell.lastWidth, next: lattice.firstWordWidth(position), width: width)
         }
@@ -128,7 +131,7 @@ struct CellViterbi {
         if position < lattice.count {
             let next = lattice.firstToken(position)
             // A list goes on.
-            if last.isMark(";"), next.isMark("-") || next.isMark("+") { score -= 1.5 }
+            if next.isMark("-") || next.isMark("+"), isListItem(behind: position) { score -= last.isMark(";") ? 2 : 1.3 }
             if next.isNumber, cues.opensNumber(last.key) { score -= 1.8 }
             score -= 0.5 * cohesion
             let gap = lattice.gaps[position]
@@ -136,6 +139,13 @@ struct CellViterbi {
             if gap.isInLine { score -= gap == .sameLineWide ? model.inLineCost - 1.2 : model.inLineCost }
         }
         return score
+    }
+
+    /// A few lines above this one another list item begins.
+    private func isListItem(behind position: Int) -> Bool {
+        let line = lattice.atoms[position].line
+        for above in max(0, line - 6)..<line where lattice.lines[above].text.isMark(0, "-") || lattice.lines[above].text.isMark(0, "+") { return true }
+        return false
     }
 
     /// How much the words on both sides of a position belong together.
@@ -221,6 +231,8 @@ struct CellViterbi {
         var valueGap = [Double](repeating: 99, count: all * states)
         var endGap = [Double](repeating: 99, count: (n + 1) * states)
         var enterGap = [Double](repeating: 99, count: states)
+        // Where the cell of (piece, state) began: two ways to the same cell are no alternatives.
+        var cellStart = [Int32](repeating: -1, count: all * states), endStart = [Int32](repeating: -1, count: (n + 1) * states)
         var enter = [Double](repeating: 0, count: states), enterState = [Int32](repeating: -1, count: states)
 
         for position in 0..<n {
@@ -267,23 +279,25 @@ struct CellViterbi {
                             guard reached > Self.no / 2 else { continue }
                             let score = reached + joinScore(pieces[previous], position, column, cohesion)
                             if score > best {
-                                second = best
+                                if from < 0 || cellStart[Int(from) * states + state] != cellStart[previous * states + state] { second = best }
                                 best = score
                                 from = Int32(previous)
                                 fromState = Int32(state)
-                            } else if score > second {
+                            } else if score > second, from < 0 || cellStart[Int(from) * states + state] != cellStart[previous * states + state] {
                                 second = score
                             }
                         }
                     }
                     guard best > Self.no / 2 else { continue }
+                    cellStart[index * states + state] = from < 0 ? Int32(position) : cellStart[Int(from) * states + state]
                     valueGap[index * states + state] = min(best - second, from < 0 ? enterGap[state] : 99)
                     best += sums[piece.end * c + column] - sums[piece.start * c + column] + widthScore(piece, column)
                     value[index * states + state] = best
                     backPiece[index * states + state] = from
                     backState[index * states + state] = fromState
                     let ended = best + lastLineScore(piece, column)
-                    Self.keep(ended, Int32(index), at: piece.end * states + state, &end, &endPiece, &endGap)
+                    Self.keep(
+                        ended, Int32(index), start: cellStart[index * states + state], at: piece.end * states + state, &end, &endPiece, &endGap, &endStart)
                 }
             }
             for cellIndex in knownFrom[position] {
@@ -297,7 +311,7 @@ struct CellViterbi {
                     backPiece[index * states + state] = -1
                     backState[index * states + state] = enterState[state]
                     valueGap[index * states + state] = enterGap[state]
-                    Self.keep(best, Int32(index), at: cell.end * states + state, &end, &endPiece, &endGap)
+                    Self.keep(best, Int32(index), start: Int32(position), at: cell.end * states + state, &end, &endPiece, &endGap, &endStart)
                 }
             }
         }
@@ -307,13 +321,15 @@ struct CellViterbi {
     }
 
     private static func keep(
-        _ score: Double, _ piece: Int32, at slot: Int, _ end: inout [Double], _ endPiece: inout [Int32], _ endGap: inout [Double]
+        _ score: Double, _ piece: Int32, start: Int32, at slot: Int, _ end: inout [Double], _ endPiece: inout [Int32],
+        _ endGap: inout [Double], _ endStart: inout [Int32]
     ) {
         if score > end[slot] {
-            endGap[slot] = score - end[slot]
+            endGap[slot] = endStart[slot] == start ? endGap[slot] + score - end[slot] : score - end[slot]
             end[slot] = score
             endPiece[slot] = piece
-        } else {
+            endStart[slot] = start
+        } else if endStart[slot] != start {
             endGap[slot] = min(endGap[slot], end[slot] - score)
         }
     }
@@ -385,7 +401,7 @@ struct CellViterbi {
         guard !range.isEmpty else { return spaces > 0 ? 0.7 : 0 }
         var cost = empties[range.upperBound] - empties[range.lowerBound]
         // A line with a space, or a joined one, is what the empty cell left.
-        let evidence = spaces > 0 ? 2.6 * Double(min(spaces, range.count)) : gap == .sameLineWide || gap == .lineBreakWide || gap == .emptyLineWide ? 1.0 : 0
+        let evidence = spaces > 0 ? 2.6 * Double(min(spaces, range.count)) : gap == .sameLineWide || gap == .lineBreakWide || gap == .emptyLineWide ? 1.3 : 0
         cost -= min(evidence, cost + 0.3)
         return cost
     }

@@ -68,7 +68,7 @@ extension RowDraft {
             let lattice = AtomLattice(lines: part, cues: cues.cues, cutsEverywhere: index > 0, widest: model.widest)
             let isCut = index + 1 < parts.count
             var before: [CellBefore]?
-            if index > 0, !reading.rows.isEmpty { before = cellsBefore(reading.rows) }
+            if index > 0, !reading.rows.isEmpty { before = cellsBefore(reading.rows, model) }
             let solver = CellViterbi(
                 lattice: lattice, model: model, judge: judge, cues: cues.cues, pairs: cues.pairs, before: before,
                 lastColumn: reading.rows.last?.lastColumn ?? -1, isCut: isCut)
@@ -90,11 +90,13 @@ extension RowDraft {
     }
 
     /// The cells that lines behind a page break may continue: those of the last sub-row, and merged ones above it.
-    private static func cellsBefore(_ rows: [RowDraft]) -> [CellBefore] {
+    private static func cellsBefore(_ rows: [RowDraft], _ model: ColumnModel) -> [CellBefore] {
         guard let last = rows.last else { return [] }
         return last.cells.indices.map { column in
             guard let lines = rows.last(where: { !$0.cells[column].isEmpty })?.cells[column] else { return CellBefore() }
-            return CellBefore(keys: lines.flatMap { $0.text.tokens.map(\.key) }, lastWidth: lines.last?.width ?? 0)
+            let keys = lines.flatMap { $0.text.tokens.map(\.key) }
+            let isComplete = model.lexicon.node(behind: keys).map { !model.lexicon.bonus($0).isEmpty } ?? false
+            return CellBefore(keys: keys, lastWidth: lines.last?.width ?? 0, isComplete: isComplete)
         }
     }
 
