@@ -43,6 +43,7 @@ let package = Package(
 
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook"]),
+        .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "Pipeline"]),
         .testTarget(name: "GrammarsTests", dependencies: ["Grammars", "PlanModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables", "DocumentModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Pipeline"]),
