@@ -23,7 +23,7 @@ enum RowSeam {
         let addsProduct = adds(.products), addsDeadline = adds(.deadline) || adds(.start)
         if goesOn {
             // A whole product beside a whole deadline is a line, whatever a name beside it looks like.
-            if seam(.products) == .startsAnew, addsDeadline, seam(.deadline) != .unclear { return .line(confidence: 0.7) }
+            if seam(.products) == .startsAnew, addsDeadline { return .line(confidence: 0.7) }
             let opposed = seams.values.contains(.startsAnew)
             return .rest(confidence: opposed ? 0.75 : 0.95)
         }
@@ -41,7 +41,8 @@ enum RowSeam {
         }
         if addsProduct && addsDeadline { return .line(confidence: 0.9) }
         if addsDeadline {
-            return .line(confidence: seam(.deadline) == .startsAnew ? 0.8 : 0.7)
+            // Small letters behind a capital and no end between them: the deadline above goes on.
+            return seam(.deadline) == .unclear && !isFilled(.activity) ? .rest(confidence: 0.7) : .line(confidence: 0.8)
         }
         if addsProduct {
             // A small letter behind `;` goes on with the list above.
