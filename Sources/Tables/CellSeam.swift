@@ -27,13 +27,18 @@ enum CellSeam: Equatable {
             if endsWith(rules.beforeNumber, end), !isClosed { return .goesOn }
         }
         if !isClosed, endsWith(rules.unfinished, end) { return .goesOn }
-        if field == .persons { return isClosed ? .startsAnew : isName(cutBetween: end, start, rules) ? .goesOn : .startsAnew }
+        if field == .persons, opening.letterCase != .lower { return isClosed ? .startsAnew : isName(cutBetween: end, start, rules) ? .goesOn : .startsAnew }
         if opening.isNumber { return field == .deadline ? .startsAnew : .unclear }
         // An abbreviation is in capitals wherever it stands.
-        if opening.letterCase == .upper, opening.range.count > 1, start.tokens.count > 0, field == .title || field == .products || field == .activity {
+        if opening.letterCase == .upper, opening.range.count > 1, field == .title || field == .products || field == .activity {
             return isClosed ? .startsAnew : .unclear
         }
-        guard opening.isWord, opening.letterCase == .lower else { return .startsAnew }
+        guard opening.isWord, opening.letterCase == .lower else {
+            // A deadline names a time: a capital without one is the rest of a name in it.
+            let isRest = field == .deadline && !isClosed && rules.deadlineStarts.longestMatch(in: start, at: 0) == nil
+                && !start.tokens.contains { $0.isNumber }
+            return isRest ? .unclear : .startsAnew
+        }
         if field == .deadline, rules.deadlineStarts.longestMatch(in: start, at: 0) != nil {
             // A whole deadline in small letters, where the one above has small letters, too.
             return isClosed || end.tokens[0].letterCase == .lower ? .startsAnew : .unclear

@@ -125,6 +125,8 @@ private let head = "TT⇥Nhiệm vụ⇥Sản phẩm⇥Chủ trì⇥Phối hợp
         ("1⇥Họp⇥Ý kiến của Chủ tịch⇥A⇥B⇥Quý I", "⇥⇥UBND huyện⇥⇥⇥", ["1: Họp | Ý kiến của Chủ tịch UBND huyện | A | B | Quý I"]),
         ("1⇥Họp⇥KH⇥A⇥B⇥Báo cáo trước ngày 25", "⇥⇥⇥⇥⇥hằng tháng", ["1: Họp | KH | A | B | Báo cáo trước ngày 25 hằng tháng"]),
         ("1⇥Họp⇥- Kế hoạch; -⇥A⇥B⇥Quý I", "⇥⇥Biên bản⇥⇥⇥", ["1: Họp | Kế hoạch; / Biên bản | A | B | Quý I"]),
+        ("1⇥Công bố ISO⇥Quyết định theo TCVN ISO⇥A⇥B⇥Quý I", "⇥9001:2015⇥9001:2015⇥⇥⇥", ["1: Công bố ISO 9001:2015 | Quyết định theo TCVN ISO 9001:2015 | A | B | Quý I"]),
+        ("1⇥Họp⇥KH⇥A⇥B⇥Theo kế hoạch của tỉnh Nam", "⇥⇥⇥⇥⇥Hoành", ["1: Họp | KH | A | B | Theo kế hoạch của tỉnh Nam Hoành"]),
         // A page break between list items.
         ("1⇥Họp⇥- Kế hoạch;⇥A⇥B⇥Quý I", "⇥⇥báo cáo⇥⇥⇥", ["1: Họp | Kế hoạch; / báo cáo | A | B | Quý I"]),
         // Further names only.
