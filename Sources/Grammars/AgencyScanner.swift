@@ -17,6 +17,15 @@ struct AgencyScanner {
 
     /// Clauses and subjects are not followed further than this, which keeps the work linear.
     private static let reach = 40
+    /// Fields of work in one name.
+    private static let mostDomains = 8
+    /// No name in prose is longer; what looks so is a list that goes wrong, and following it from every
+    /// word would cost the square of its length.
+    private static let longestInProse = 100
+
+    func isTooLong(_ name: AgencyName) -> Bool {
+        style == .prose && name.tokens.count >= Self.longestInProse
+    }
 
     // MARK: Pieces
 
@@ -53,11 +62,13 @@ struct AgencyScanner {
         guard let first = rules.domains.longestMatch(in: text, at: index, limit: limit) else { return nil }
         if first.range.count == 1 && isShortLower(index) { return nil }
         var end = first.range.upperBound, hasDash = false
-        while text.isMark(end, "-") || text.isMark(end, "&"),
+        var members = 1
+        while members < Self.mostDomains, text.isMark(end, "-") || text.isMark(end, "&"),
             let next = rules.domains.longestMatch(in: text, at: end + 1, limit: limit), !isShortLower(end + 1)
         {
             end = next.range.upperBound
             hasDash = true
+            members += 1
         }
         return .domain(end: end, hasDash: hasDash)
     }
@@ -167,7 +178,7 @@ struct AgencyScanner {
         var openWords = 0
         /// Where the last word of a proper name ended.
         var properEnd = -1
-        while name.end < limit {
+        while name.end < limit, !isTooLong(name) {
             let index = name.end, token = text.tokens[index]
             if token.kind == .punctuation {
                 guard let end = mark(at: index, in: name) else { return }
@@ -254,6 +265,8 @@ struct AgencyScanner {
             if (style == .prose || name.isPlural) && isVerbLike(at: index) { return nil }
             return piece
         case .name, .generic:
+            // `Bộ phận một cửa tổ chức tiếp nhận …`: the verb.
+            if start == index, case .generic(let generic, _) = piece, generic.isPluralOnly, startsVerb(at: index) { return nil }
             // Behind `xã` begins another agency, its comma forgotten.
             if name.level != nil { return nil }
             if style == .prose && name.entry != nil && start > index && name.entry?.id != "mat-tran-to-quoc" { return nil }
@@ -415,6 +428,7 @@ struct AgencyScanner {
     /// `, Hạ tầng và Đô thị`: fields up to one behind `và`.
     private func listEndsInAnd(from index: Int) -> Bool {
         var index = index
+        let limit = min(limit, index + Self.reach)
         while index + 1 < limit, text.isMark(index, ",") || isAnd(index) {
             let isLast = isAnd(index)
             guard let domain = rules.domains.longestMatch(in: text, at: index + 1, limit: limit) else { return false }
