@@ -21,7 +21,7 @@ struct AgencyScanner {
     private static let mostDomains = 8
     /// No name in prose is longer; what looks so is a list that goes wrong, and following it from every
     /// word would cost the square of its length.
-    private static let longestInProse = 100
+    private static let longestInProse = 60
 
     func isTooLong(_ name: AgencyName) -> Bool {
         style == .prose && name.tokens.count >= Self.longestInProse
