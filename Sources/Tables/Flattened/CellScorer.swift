@@ -28,12 +28,12 @@ struct CueJudge: CellJudge {
             if cue.contains(.deadline) { return -2.5 }
             return cue.isEmpty ? -0.8 : -2
         case .products:
-            if cue.contains(.product) { return 1.8 }
+            if cue.contains(.product) { return 1.5 }
             if cue.contains(.deadline) { return -1.5 }
             return cue.contains(.agency) ? -1.6 : -0.2
         case .title, .activity:
             if cue.contains(.verb) { return 1.2 }
-            if cue.contains(.product) { return -0.6 }
+            if cue.contains(.product) { return -0.5 }
             if cue.contains(.deadline) { return field == .title ? -0.5 : -1 }
             return cue.contains(.agency) ? -1 : 0
         case .persons:

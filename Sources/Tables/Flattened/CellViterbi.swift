@@ -68,7 +68,7 @@ struct CellViterbi {
             if next < lattice.flow.count, lattice.flow[next].isMark("%") { return -0.2 }
             return field == .deadline || field == .criterion || field == .budget ? 0 : -0.6
         }
-        if token.isMark("-") || token.isMark("+") || token.isMark("•") || token.isMark("*") { return 0.3 }
+        if TableLine.isListItem(lattice.flow, at: lattice.atoms[position].first) { return 0.3 }
         if token.isMark("\"") { return -0.3 }
         return -2.5
     }
@@ -82,7 +82,7 @@ struct CellViterbi {
         if token.isMark("-") { score -= 0.3 }
         score += 0.9 * pairs.cohesion(last, token.key)
         if cues.isOpenEnd(last) { score += 1 }
-        if cell.isComplete { score -= 1.8 }
+        if cell.isComplete { score -= 3 }
         if let width = model.widths[column], cell.lastWidth > 0 {
             score += fitScore(cell.lastWidth, next: lattice.firstWordWidth(position), width: width)
         }
@@ -102,13 +102,13 @@ struct CellViterbi {
         let token = lattice.firstToken(position), last = lattice.lastToken(before: position)
         let field = model.fields[column]
         var score = 0.5 * cohesion
-        let isList = token.isMark("-") || token.isMark("+") || token.isMark("•")
+        let isList = TableLine.isListItem(lattice.flow, at: lattice.atoms[position].first)
         let closes = last.isMark(".") || last.isMark(";") || last.isMark(":")
         if token.isWord {
             switch token.letterCase {
             case .lower: score += 0.8
-            case .capitalized: score -= last.isMark(",") ? 0 : 0.8
-            case .upper: score -= 0.15
+            case .capitalized: score -= last.isMark(",") ? 0.3 : 1.6
+            case .upper: score -= 0.4
             }
         }
         if isList { score -= closes ? -0.5 : 0.4 }
@@ -131,7 +131,7 @@ struct CellViterbi {
         if position < lattice.count {
             let next = lattice.firstToken(position)
             // A list goes on.
-            if next.isMark("-") || next.isMark("+"), isListItem(behind: position) { score -= last.isMark(";") ? 2 : 1.3 }
+            if TableLine.isListItem(lattice.flow, at: lattice.atoms[position].first), isListItem(behind: position) { score -= last.isMark(";") ? 2 : 1.3 }
             if next.isNumber, cues.opensNumber(last.key) { score -= 1.8 }
             score -= 0.5 * cohesion
             let gap = lattice.gaps[position]
@@ -144,7 +144,7 @@ struct CellViterbi {
     /// A few lines above this one another list item begins.
     private func isListItem(behind position: Int) -> Bool {
         let line = lattice.atoms[position].line
-        for above in max(0, line - 6)..<line where lattice.lines[above].text.isMark(0, "-") || lattice.lines[above].text.isMark(0, "+") { return true }
+        for above in max(0, line - 6)..<line where TableLine.isListItem(lattice.lines[above].text.tokens, at: 0) { return true }
         return false
     }
 

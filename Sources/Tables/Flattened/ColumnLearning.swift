@@ -126,7 +126,8 @@ extension ColumnModel {
 }
 
 extension DraftLine {
-    var isListItem: Bool { text.isMark(0, "-") || text.isMark(0, "+") || text.isMark(0, "•") || text.isMark(0, "*") }
+    /// A list sign begins the line; `- 2023` is the second half of a span of years.
+    var isListItem: Bool { TableLine.isListItem(text.tokens, at: 0) }
 
     /// A full stop or the like ends the line: the next may be a new paragraph.
     var closes: Bool {
