@@ -29,10 +29,13 @@ struct CueJudge: CellJudge {
             return cue.isEmpty ? -0.8 : -2
         case .products:
             if cue.contains(.product) { return 1.5 }
+            // 02 lớp tập huấn; 1,2 km kênh; 100% hồ sơ.
+            if tokens[index].isNumber, !isDate(tokens, at: index) { return 0.9 }
             if cue.contains(.deadline) { return -1.5 }
             return cue.contains(.agency) ? -1.6 : -0.2
         case .title, .activity:
             if cue.contains(.verb) { return 1.2 }
+            if tokens[index].isNumber { return -0.3 }
             if cue.contains(.product) { return -0.5 }
             if cue.contains(.deadline) { return field == .title ? -0.5 : -1 }
             return cue.contains(.agency) ? -1 : 0

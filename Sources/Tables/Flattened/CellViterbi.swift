@@ -107,7 +107,7 @@ struct CellViterbi {
         if token.isWord {
             switch token.letterCase {
             case .lower: score += 0.8
-            case .capitalized: score -= last.isMark(",") ? 0.3 : 1.6
+            case .capitalized: score -= last.isMark(",") ? 0.3 : Self.capitalCost(field)
             case .upper: score -= 0.4
             }
         }
@@ -121,12 +121,21 @@ struct CellViterbi {
         return score
     }
 
+    /// A wrapped line seldom begins with a capital, save in names.
+    private static func capitalCost(_ field: ColumnField) -> Double {
+        switch field {
+        case .persons: 0.1
+        case .lead, .coordination, .monitoring, .assignment: 0.8
+        default: 1.6
+        }
+    }
+
     /// A cell ends before a position.
     private func endScore(_ position: Int, _ cohesion: Double) -> Double {
         guard position > 0 else { return 0 }
         let last = lattice.lastToken(before: position)
         var score = 0.0
-        if last.isMark(",") { score -= 2.5 } else if cues.isOpenEnd(last.key) { score -= 2 }
+        if last.isMark(",") { score -= 2.5 } else if cues.isOpenEnd(last.key) { score -= 2.8 }
         if last.isMark(".") || last.isMark(";") { score += 0.4 }
         if position < lattice.count {
             let next = lattice.firstToken(position)

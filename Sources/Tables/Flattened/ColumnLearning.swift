@@ -7,6 +7,11 @@ extension ColumnModel {
     func learned(from rows: [RowDraft], hasNumbers: Bool) -> ColumnModel {
         var model = ColumnModel(fields: fields, hasNumbers: hasNumbers)
         for column in fields.indices { model.widths[column] = Self.width(of: rows.map { $0.cells[column] }) }
+        // A column that shows too little is as wide as its neighbours.
+        let known = fields.indices.filter { fields[$0] != .title }.compactMap { model.widths[$0] }.sorted()
+        if let middle = known[safe: known.count / 2] {
+            for column in fields.indices where model.widths[column] == nil { model.widths[column] = middle }
+        }
         model.learnEmpties(rows)
         model.learnGaps(rows)
         model.learnWords(rows)
