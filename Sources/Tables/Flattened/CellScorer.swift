@@ -69,7 +69,7 @@ struct CueJudge: CellJudge {
         case .products: return -0.5 * d - 0.3 * a
         case .title, .activity: return -0.4 * d - 0.3 * a
         case .criterion: return tokens[range].allSatisfy { !$0.isWord } ? 0 : -3
-        case .persons: return tokens[range].allSatisfy { $0.letterCase != .lower || !$0.isWord } ? 0.4 : -1
+        case .persons: return tokens[range].allSatisfy { $0.letterCase != .lower || !$0.isWord } ? 0.5 : -2
         case .budget: return tokens[range].contains { $0.isNumber } ? 0.3 : -0.3
         default: return -0.4 * d - 0.3 * a
         }

@@ -13,8 +13,8 @@ struct CellBefore {
 
 /// Finds the best way to lay the pieces of a part of a row into columns.
 ///
-/// States are the columns in the order of the head, twice where the part continues a row behind a page break:
-/// first the second halves of the cells, then perhaps new sub-rows.
+/// States are the columns in the order of the head, once for the row, once for its sub-rows (where missing cells are
+/// merged ones), and once more behind a page break for the second halves of the cells.
 struct CellViterbi {
     struct Segment {
         /// Index into the lattice's pieces.
@@ -45,8 +45,12 @@ struct CellViterbi {
     /// The row goes on behind a page break.
     let isCut: Bool
 
+    private enum Mode: Int { case row, subRow, continuation }
+
     private var columns: Int { model.fields.count }
     private static let no = -1e9
+    /// Ways so much worse than the best to a place are given up.
+    private static let beam = 18.0
 
     // MARK: - Local scores
 
@@ -68,7 +72,7 @@ struct CellViterbi {
             if next < lattice.flow.count, lattice.flow[next].isMark("%") { return -0.2 }
             return field == .deadline || field == .criterion || field == .budget ? 0 : -0.6
         }
-        if TableLine.isListItem(lattice.flow, at: lattice.atoms[position].first) { return 0.3 }
+        if TableLine.isListItem(lattice.flow, at: lattice.atoms[position].first) { return Self.isAgency(field) ? -1.5 : 0.3 }
         if token.isMark("\"") { return -0.3 }
         return -2.5
     }
@@ -111,7 +115,7 @@ struct CellViterbi {
             case .upper: score -= 0.4
             }
         }
-        if isList { score -= closes ? -0.5 : 0.4 }
+        if isList { score -= closes ? -0.5 : Self.isAgency(field) ? -0.4 : 0.4 }
         if closes && !isList { score -= 0.6 }
         if let width = model.widths[column] {
             let fit = fitScore(piece.width, next: lattice.firstWordWidth(position), width: width)
@@ -119,6 +123,11 @@ struct CellViterbi {
         }
         score -= 1.2 * Double(min(lattice.spaces[position], 2))
         return score
+    }
+
+    /// `Tư pháp` / `- Hộ tịch` is a name; a dash is seldom a list sign there.
+    private static func isAgency(_ field: ColumnField) -> Bool {
+        field == .lead || field == .coordination || field == .monitoring || field == .assignment
     }
 
     /// A wrapped line seldom begins with a capital, save in names.
@@ -141,13 +150,19 @@ struct CellViterbi {
             let next = lattice.firstToken(position)
             // A list goes on.
             if TableLine.isListItem(lattice.flow, at: lattice.atoms[position].first), isListItem(behind: position) { score -= last.isMark(";") ? 2 : 1.3 }
-            if next.isNumber, cues.opensNumber(last.key) { score -= 1.8 }
+            if cues.opensNumber(last.key), next.isNumber || isRoman(position) { score -= 1.8 }
             score -= 0.5 * cohesion
             let gap = lattice.gaps[position]
             score += model.gapScore[gap.rawValue]
             if gap.isInLine { score -= gap == .sameLineWide ? model.inLineCost - 1.2 : model.inLineCost }
         }
         return score
+    }
+
+    private func isRoman(_ position: Int) -> Bool {
+        let text = lattice.lines[lattice.atoms[position].line].text
+        let token = lattice.firstToken(position)
+        return token.letterCase == .upper && token.range.count <= 3 && text.utf8[token.range].allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
     }
 
     /// A few lines above this one another list item begins.
@@ -174,6 +189,13 @@ struct CellViterbi {
         guard let width = model.widths[column] else { return 0 }
         let needed = piece.width + GlyphWidths.space + lattice.firstWordWidth(piece.end)
         return needed > width ? -0.4 : 0.3
+    }
+
+    /// A title or an activity of one or two words is a torn one rather.
+    private func shortCellScore(_ piece: AtomLattice.Piece, _ column: Int) -> Double {
+        guard model.fields[column] == .title || model.fields[column] == .activity else { return 0 }
+        let count = lattice.atoms[piece.end - 1].flowRange.upperBound - lattice.atoms[piece.start].first
+        return count <= 2 ? -2.5 : count == 3 ? -0.8 : 0
     }
 
     private func widthScore(_ piece: AtomLattice.Piece, _ column: Int) -> Double {
@@ -218,7 +240,7 @@ struct CellViterbi {
     func solve() -> Result {
         let n = lattice.count, c = columns
         guard n > 0 else { return Result(segments: [], score: 0, margin: 0) }
-        let modes = before == nil ? 1 : 2
+        let modes = before == nil ? 2 : 3
         let states = modes * c
         let sums = wordSums()
         let pieces = lattice.pieces
@@ -250,10 +272,16 @@ struct CellViterbi {
             // Ways over a boundary.
             for state in 0..<states { enter[state] = Self.no; enterState[state] = -1; enterGap[state] = 99 }
             let boundary = endScore(position, cohesion)
+            var reachable: [Int] = []
+            if position > 0 {
+                let slots = position * states..<(position + 1) * states
+                let top = end[slots].max() ?? Self.no
+                for previous in 0..<states where end[position * states + previous] > max(top - Self.beam, Self.no / 2) { reachable.append(previous) }
+            }
             for state in 0..<states {
                 let column = state % c, mode = state / c
                 let start: Double
-                if mode == 1, before?[column].isEmpty == false {
+                if mode == Mode.continuation.rawValue, before?[column].isEmpty == false {
                     start = continuationScore(position, column)
                 } else {
                     start = startScore(position, column)
@@ -263,9 +291,8 @@ struct CellViterbi {
                     best = initial(state, empties)
                     from = -2
                 } else {
-                    for previous in 0..<states {
+                    for previous in reachable {
                         let reached = end[position * states + previous]
-                        guard reached > Self.no / 2 else { continue }
                         let score = reached + transition(previous, state, spaces: lattice.spaces[position], gap: lattice.gaps[position], empties)
                         if score > best { second = best; best = score; from = previous } else if score > second { second = score }
                     }
@@ -304,14 +331,14 @@ struct CellViterbi {
                     value[index * states + state] = best
                     backPiece[index * states + state] = from
                     backState[index * states + state] = fromState
-                    let ended = best + lastLineScore(piece, column)
+                    let ended = best + lastLineScore(piece, column) + (from < 0 ? shortCellScore(piece, column) : 0)
                     Self.keep(
                         ended, Int32(index), start: cellStart[index * states + state], at: piece.end * states + state, &end, &endPiece, &endGap, &endStart)
                 }
             }
             for cellIndex in knownFrom[position] {
                 let cell = known[cellIndex]
-                for mode in 0..<modes where cell.continues == (mode == 1 && before?[cell.column].isEmpty == false) {
+                for mode in 0..<modes where cell.continues == (mode == Mode.continuation.rawValue && before?[cell.column].isEmpty == false) {
                     let state = mode * c + cell.column
                     guard enter[state] > Self.no / 2 else { continue }
                     let best = enter[state] + cell.bonus + sums[cell.end * c + cell.column] - sums[cell.start * c + cell.column]
@@ -383,14 +410,15 @@ struct CellViterbi {
             }
             let column = state % c, mode = state / c
             let isFirst = previousState < 0
-            let previousMode = isFirst ? (before == nil ? 0 : 1) : previousState / c
             let begins: Bool
             if isFirst {
-                begins = before == nil || (mode == 0 && column <= lastColumn)
+                begins = before == nil || mode != Mode.continuation.rawValue
             } else {
-                begins = mode == 0 && (previousMode == 1 ? column <= previousState % c : column <= previousState % c)
+                begins = mode != Mode.continuation.rawValue && (column <= previousState % c || mode != previousState / c)
             }
-            segments.append(Segment(pieces: run, column: column, beginsSubRow: begins, continues: mode == 1 && before?[column].isEmpty == false))
+            segments.append(Segment(
+                pieces: run, column: column, beginsSubRow: begins,
+                continues: mode == Mode.continuation.rawValue && before?[column].isEmpty == false))
             if isFirst { break }
             state = previousState
         }
@@ -415,40 +443,65 @@ struct CellViterbi {
         return cost
     }
 
+    /// The mode that a row or sub-row beginning with this column is in: without numbers every row begins so.
+    private func beginningMode(_ column: Int) -> Mode { column == 0 && model.subRowCost[0] < 2 ? .row : .subRow }
+
     private func initial(_ state: Int, _ empties: [Double]) -> Double {
-        let column = state % columns, mode = state / columns
-        guard let before else { return -skipped(0..<column, spaces: 0, gap: nil, empties) - model.filledCost[column] }
-        if mode == 1 {
+        let column = state % columns
+        guard let mode = Mode(rawValue: state / columns) else { return Self.no }
+        guard let before else {
+            return mode == .row ? -skipped(0..<column, spaces: 0, gap: nil, empties) - model.filledCost[column] : Self.no
+        }
+        if mode == .continuation {
             if before[column].isEmpty {
                 // A cell that has no words above the break can only stand behind the last one there.
                 return column > lastColumn ? -skipped(lastColumn + 1..<column, spaces: 0, gap: nil, empties) - model.filledCost[column] : -4
             }
             return -0.2
         }
-        return column <= lastColumn ? -model.subRowCost[column] - skipped(lastColumn + 1..<columns, spaces: 0, gap: nil, empties) : Self.no
+        guard mode == beginningMode(column), column <= lastColumn else { return Self.no }
+        return -model.subRowCost[column] - skipped(lastColumn + 1..<columns, spaces: 0, gap: nil, empties)
     }
 
     private func transition(_ from: Int, _ to: Int, spaces: Int, gap: AtomLattice.Gap, _ empties: [Double]) -> Double {
         let c = columns
-        let a = from % c, b = to % c, modeA = from / c, modeB = to / c
-        if modeB == 1 {
-            guard modeA == 1, b > a else { return Self.no }
-            guard let before else { return Self.no }
+        let a = from % c, b = to % c
+        guard let modeA = Mode(rawValue: from / c), let modeB = Mode(rawValue: to / c) else { return Self.no }
+        if modeB == .continuation {
+            guard modeA == .continuation, b > a, let before else { return Self.no }
             if !before[b].isEmpty { return -0.25 }
             return b > lastColumn ? -skipped(max(a, lastColumn) + 1..<b, spaces: spaces, gap: gap, empties) - model.filledCost[b] : -4
         }
-        if modeA == 1 {
-            return b <= max(a, lastColumn) ? -model.subRowCost[b] - 0.5 : Self.no
+        if modeA == .continuation {
+            return modeB == beginningMode(b) && b <= max(a, lastColumn) ? -model.subRowCost[b] - 0.5 : Self.no
         }
-        if b > a { return -skipped(a + 1..<b, spaces: spaces, gap: gap, empties) - model.filledCost[b] }
-        let inLine = gap.isInLine ? 3.0 : 0
-        return -model.subRowCost[b] - skipped(a + 1..<c, spaces: spaces, gap: gap, empties) - inLine
+        if b > a, modeA == modeB {
+            if modeB == .subRow { return -merged(a + 1..<b, spaces: spaces) - model.filledCost[b] }
+            return -skipped(a + 1..<b, spaces: spaces, gap: gap, empties) - model.filledCost[b]
+        }
+        guard b <= a, modeB == beginningMode(b) else { return Self.no }
+        let rest = modeA == .subRow ? merged(a + 1..<c, spaces: spaces) : skipped(a + 1..<c, spaces: spaces, gap: gap, empties)
+        return -model.subRowCost[b] - rest - (gap.isInLine ? 3 : 0)
+    }
+
+    /// Cost of columns that a sub-row lacks: merged with the row above mostly.
+    private func merged(_ range: Range<Int>, spaces: Int) -> Double {
+        var cost = 0.0
+        for column in range {
+            switch model.fields[column] {
+            case .lead, .coordination, .monitoring, .assignment, .persons, .budget, .other: cost += 0.4
+            case .notes: cost += 0.1
+            default: cost += min(2, model.emptyCost[column])
+            }
+        }
+        return range.isEmpty && spaces > 0 ? 0.7 : cost
     }
 
     private func final(_ state: Int, _ empties: [Double]) -> Double {
-        let column = state % columns
+        let column = state % columns, mode = Mode(rawValue: state / columns)
         if isCut { return -0.15 * Double(columns - column - 1) }
-        let tail = state / columns == 1 ? max(column, lastColumn) : column
+        if mode == .subRow { return -merged(column + 1..<columns, spaces: 0) }
+        let tail = mode == .continuation ? max(column, lastColumn) : column
         return -skipped(tail + 1..<columns, spaces: 0, gap: nil, empties)
     }
 
