@@ -4,18 +4,22 @@ import VietnameseText
 
 /// Judges text as part of a column's cell: the larger a score, the likelier. Scores are in the order of log odds.
 protocol CellJudge: Sendable {
-    /// A cell of the field begins with these words.
-    func start(_ field: ColumnField, in tokens: [Token], at index: Int) -> Double
-    /// These words stand in a cell of the field.
-    func words(_ field: ColumnField, in tokens: [Token], range: Range<Int>) -> Double
+    /// A cell of each field begins with these words.
+    func start(_ fields: [ColumnField], in tokens: [Token], at index: Int) -> [Double]
+    /// These words stand in a cell of each field.
+    func words(_ fields: [ColumnField], in tokens: [Token], range: Range<Int>) -> [Double]
 }
 
 /// Judges by the cues of the rule file. Full grammars for deadlines and agencies may take its place.
 struct CueJudge: CellJudge {
     let cues: TableCueRules
 
-    func start(_ field: ColumnField, in tokens: [Token], at index: Int) -> Double {
+    func start(_ fields: [ColumnField], in tokens: [Token], at index: Int) -> [Double] {
         let cue = cues.starts(in: tokens, at: index)
+        return fields.map { start($0, cue, in: tokens, at: index) }
+    }
+
+    private func start(_ field: ColumnField, _ cue: TableCueRules.Starts, in tokens: [Token], at index: Int) -> Double {
         switch field {
         case .deadline, .start:
             if cue.contains(.deadline) { return 2.5 }
@@ -54,7 +58,7 @@ struct CueJudge: CellJudge {
         index + 2 < tokens.count && tokens[index].isNumber && tokens[index + 1].isMark("/") && tokens[index + 2].isNumber
     }
 
-    func words(_ field: ColumnField, in tokens: [Token], range: Range<Int>) -> Double {
+    func words(_ fields: [ColumnField], in tokens: [Token], range: Range<Int>) -> [Double] {
         var deadline = 0, agency = 0, index = range.lowerBound
         while index < range.upperBound {
             let d = cues.deadlineWord(in: tokens, at: index), a = d > 0 ? 0 : cues.agencyWord(in: tokens, at: index)
@@ -63,6 +67,10 @@ struct CueJudge: CellJudge {
         }
         let share = Double(max(range.count, 1))
         let d = min(1, Double(deadline) / share), a = min(1, Double(agency) / share)
+        return fields.map { words($0, deadline: d, agency: a, in: tokens, range: range) }
+    }
+
+    private func words(_ field: ColumnField, deadline d: Double, agency a: Double, in tokens: [Token], range: Range<Int>) -> Double {
         switch field {
         case .deadline, .start: return 1.2 * d - 0.8 * a - (d == 0 ? 0.5 : 0)
         case .lead, .coordination, .monitoring, .assignment: return 0.9 * a - 1.5 * d

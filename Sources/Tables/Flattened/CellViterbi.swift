@@ -55,13 +55,15 @@ struct CellViterbi {
     // MARK: - Local scores
 
     /// How a cell (or its continuation) begins at a position.
-    private func startScore(_ position: Int, _ column: Int) -> Double {
+    private func startScores(_ position: Int) -> [Double] {
         var index = lattice.atoms[position].first
         let token = lattice.flow[index]
         if token.isMark("-") || token.isMark("+") || token.isMark("•") || token.isMark("*") || token.isMark("\"") {
             index = min(index + 1, lattice.flow.count - 1)
         }
-        return capitalScore(position, model.fields[column]) + judge.start(model.fields[column], in: lattice.flow, at: index)
+        var scores = judge.start(model.fields, in: lattice.flow, at: index)
+        for column in 0..<columns { scores[column] += capitalScore(position, model.fields[column]) }
+        return scores
     }
 
     private func capitalScore(_ position: Int, _ field: ColumnField) -> Double {
@@ -88,7 +90,7 @@ struct CellViterbi {
         if cues.isOpenEnd(last) { score += 1 }
         if cell.isComplete { score -= 3 }
         if let width = model.widths[column], cell.lastWidth > 0 {
-            score += fitScore(cell.lastWidth, next: lattice.firstWordWidth(position), width: width)
+            score += fitScore(cell.lastWidth, next: lattice.wordWidths[position], width: width)
         }
         return score
     }
@@ -101,27 +103,46 @@ struct CellViterbi {
         return max(-4.5, -(1.6 + 7 * (full * 0.96 - needed) / full))
     }
 
-    /// Going on in the same cell over a line break.
-    private func joinScore(_ piece: AtomLattice.Piece, _ position: Int, _ column: Int, _ cohesion: Double) -> Double {
-        let token = lattice.firstToken(position), last = lattice.lastToken(before: position)
-        let field = model.fields[column]
-        var score = 0.5 * cohesion
-        let isList = TableLine.isListItem(lattice.flow, at: lattice.atoms[position].first)
-        let closes = last.isMark(".") || last.isMark(";") || last.isMark(":")
-        if token.isWord {
-            switch token.letterCase {
-            case .lower: score += 0.8
-            case .capitalized: score -= last.isMark(",") ? 0.3 : Self.capitalCost(field)
-            case .upper: score -= 0.4
+    /// What the two lines at a break say about going on in the same cell, whatever the column.
+    private struct Joint {
+        var score: Double
+        var isCapital = false
+        var beginsAgency = false
+        var isList: Bool
+        var closes: Bool
+        var next: Int
+
+        init(_ solver: CellViterbi, _ position: Int, _ cohesion: Double) {
+            let lattice = solver.lattice
+            let token = lattice.firstToken(position), last = lattice.lastToken(before: position)
+            isList = TableLine.isListItem(lattice.flow, at: lattice.atoms[position].first)
+            closes = last.isMark(".") || last.isMark(";") || last.isMark(":")
+            next = lattice.wordWidths[position]
+            score = 0.5 * cohesion - 1.2 * Double(min(lattice.spaces[position], 2))
+            if token.isWord {
+                switch token.letterCase {
+                case .lower: score += 0.8
+                case .capitalized: if last.isMark(",") { score -= 0.3 } else { isCapital = true }
+                case .upper: score -= 0.4
+                }
             }
+            if closes { score += isList ? 0.5 : -0.6 }
+            let index = lattice.atoms[position].first
+            beginsAgency = isCapital && cohesion <= 0 && solver.cues.starts(in: lattice.flow, at: index).contains(.agency)
         }
-        if isList { score -= closes ? -0.5 : Self.isAgency(field) ? -0.4 : 0.4 }
-        if closes && !isList { score -= 0.6 }
+    }
+
+    /// Going on in the same cell over a line break.
+    private func joinScore(_ piece: AtomLattice.Piece, _ joint: Joint, _ column: Int) -> Double {
+        let field = model.fields[column]
+        var score = joint.score
+        if joint.isCapital { score -= Self.capitalCost(field) + (joint.beginsAgency && Self.isAgency(field) ? 0.8 : 0) }
+        if joint.isList, !joint.closes { score -= Self.isAgency(field) ? -0.4 : 0.4 }
         if let width = model.widths[column] {
-            let fit = fitScore(piece.width, next: lattice.firstWordWidth(position), width: width)
-            score += fit < 0 ? fit * (isList ? 0.2 : closes ? 0.45 : field == .deadline || field == .products ? 0.8 : 1) : fit
+            let fit = fitScore(piece.width, next: joint.next, width: width)
+            if fit >= 0 { return score + fit }
+            score += fit * (joint.isList ? 0.2 : joint.closes ? 0.45 : field == .deadline || field == .products ? 0.8 : 1)
         }
-        score -= 1.2 * Double(min(lattice.spaces[position], 2))
         return score
     }
 
@@ -149,9 +170,10 @@ struct CellViterbi {
         if position < lattice.count {
             let next = lattice.firstToken(position)
             // A list goes on.
-            if TableLine.isListItem(lattice.flow, at: lattice.atoms[position].first), isListItem(behind: position) { score -= last.isMark(";") ? 2 : 1.3 }
+            if TableLine.isListItem(lattice.flow, at: lattice.atoms[position].first), isListItem(behind: position) { score -= last.isMark(";") ? 3.5 : 1.6 }
             if cues.opensNumber(last.key), next.isNumber || isRoman(position) { score -= 1.8 }
             score -= 0.5 * cohesion
+            if lattice.isInBracket[position] { score -= 4 }
             let gap = lattice.gaps[position]
             score += model.gapScore[gap.rawValue]
             if gap.isInLine { score -= gap == .sameLineWide ? model.inLineCost - 1.2 : model.inLineCost }
@@ -176,7 +198,10 @@ struct CellViterbi {
     private func cohesion(_ position: Int) -> Double {
         let isInLine = lattice.gaps[position].isInLine
         let score = pairs.cohesion(lattice.lastToken(before: position).key, lattice.firstToken(position).key, own: isInLine ? 1 : 0)
-        return cues.bridges(in: lattice.flow, at: lattice.atoms[position].first) ? max(score, 0) + 1.2 : score
+        let index = lattice.atoms[position].first
+        if cues.bridges(in: lattice.flow, at: index) { return max(score, 0) + 1.2 }
+        if lattice.firstToken(position).letterCase != .lower, cues.endsInOpenName(lattice.flow, before: index) { return max(score, 0) + 1.2 }
+        return score
     }
 
     /// The line that ends a cell was full by chance, or short as last lines are.
@@ -187,7 +212,7 @@ struct CellViterbi {
             return lattice.gaps[piece.start].isInLine ? 0.7 * model.inLineCost : 0
         }
         guard let width = model.widths[column] else { return 0 }
-        let needed = piece.width + GlyphWidths.space + lattice.firstWordWidth(piece.end)
+        let needed = piece.width + GlyphWidths.space + lattice.wordWidths[piece.end]
         return needed > width ? -0.4 : 0.3
     }
 
@@ -206,18 +231,19 @@ struct CellViterbi {
 
     /// Words of the atoms in each column, summed up to each position.
     private func wordSums() -> [Double] {
-        var sums = [Double](repeating: 0, count: (lattice.count + 1) * columns)
+        var sums = [Double](repeating: 0, count: (lattice.count + 1) * columns), learned = [Double](repeating: 0, count: columns)
         for atom in 0..<lattice.count {
             let range = lattice.atoms[atom].flowRange
-            for column in 0..<columns {
-                var score = judge.words(model.fields[column], in: lattice.flow, range: range)
-                var learned = 0.0
-                if !model.words.isEmpty {
-                    for token in lattice.flow[range] {
-                        if let row = model.words[token.key] { learned += Double(row[column]) }
-                    }
+            let judged = judge.words(model.fields, in: lattice.flow, range: range)
+            for column in 0..<columns { learned[column] = 0 }
+            if !model.words.isEmpty {
+                for token in lattice.flow[range] {
+                    guard let row = model.words[token.key] else { continue }
+                    for column in 0..<columns { learned[column] += Double(row[column]) }
                 }
-                score += max(-3, min(3, 0.3 * learned))
+            }
+            for column in 0..<columns {
+                let score = judged[column] + max(-3, min(3, 0.3 * learned[column]))
                 sums[(atom + 1) * columns + column] = sums[atom * columns + column] + score
             }
         }
@@ -270,13 +296,16 @@ struct CellViterbi {
             let isLineStart = !lattice.gaps[position].isInLine
             let cohesion = position > 0 ? self.cohesion(position) : 0
             // Ways over a boundary.
+            let starts = startScores(position)
+            let joint = isLineStart && position > 0 ? Joint(self, position, cohesion) : nil
             for state in 0..<states { enter[state] = Self.no; enterState[state] = -1; enterGap[state] = 99 }
             let boundary = endScore(position, cohesion)
-            var reachable: [Int] = []
+            var reachable: [Int] = [], floor = Self.no / 2
             if position > 0 {
                 let slots = position * states..<(position + 1) * states
                 let top = end[slots].max() ?? Self.no
-                for previous in 0..<states where end[position * states + previous] > max(top - Self.beam, Self.no / 2) { reachable.append(previous) }
+                floor = max(top - Self.beam, floor)
+                for previous in 0..<states where end[position * states + previous] > floor { reachable.append(previous) }
             }
             for state in 0..<states {
                 let column = state % c, mode = state / c
@@ -284,7 +313,7 @@ struct CellViterbi {
                 if mode == Mode.continuation.rawValue, before?[column].isEmpty == false {
                     start = continuationScore(position, column)
                 } else {
-                    start = startScore(position, column)
+                    start = starts[column]
                 }
                 var best = Self.no, from = -1, second = Self.no
                 if position == 0 {
@@ -309,11 +338,11 @@ struct CellViterbi {
                 for state in 0..<states {
                     let column = state % c
                     var best = enter[state], from: Int32 = -1, fromState = enterState[state], second = Self.no
-                    if position > 0, isLineStart {
+                    if let joint {
                         for previous in endingAt[position] {
                             let reached = value[previous * states + state]
-                            guard reached > Self.no / 2 else { continue }
-                            let score = reached + joinScore(pieces[previous], position, column, cohesion)
+                            guard reached > floor else { continue }
+                            let score = reached + joinScore(pieces[previous], joint, column)
                             if score > best {
                                 if from < 0 || cellStart[Int(from) * states + state] != cellStart[previous * states + state] { second = best }
                                 best = score

@@ -55,7 +55,7 @@ extension ColumnModel {
             let weight = fields[column] == .title ? 40.0 : 6.0
             let share = (Double(empty) + weight * prior) / (Double(firsts.count) + weight)
             emptyCost[column] = -log(share)
-            filledCost[column] = -log(max(1 - share, 0.03))
+            filledCost[column] = -log(max(1 - share, 0.2))
         }
     }
 
