@@ -133,9 +133,11 @@ struct CellViterbi {
     }
 
     /// Going on in the same cell over a line break.
-    private func joinScore(_ piece: AtomLattice.Piece, _ joint: Joint, _ column: Int) -> Double {
+    private func joinScore(_ piece: AtomLattice.Piece, _ joint: Joint, _ column: Int, asStart: Double) -> Double {
         let field = model.fields[column]
         var score = joint.score
+        // A second paragraph begins as a cell of its column does.
+        if joint.closes || joint.isList { score += 0.5 * max(0, asStart) }
         if joint.isCapital { score -= Self.capitalCost(field) + (joint.beginsAgency && Self.isAgency(field) ? 0.8 : 0) }
         if joint.isList, !joint.closes { score -= Self.isAgency(field) ? -0.4 : 0.4 }
         if let width = model.widths[column] {
@@ -342,7 +344,7 @@ struct CellViterbi {
                         for previous in endingAt[position] {
                             let reached = value[previous * states + state]
                             guard reached > floor else { continue }
-                            let score = reached + joinScore(pieces[previous], joint, column)
+                            let score = reached + joinScore(pieces[previous], joint, column, asStart: starts[column])
                             if score > best {
                                 if from < 0 || cellStart[Int(from) * states + state] != cellStart[previous * states + state] { second = best }
                                 best = score
