@@ -11,12 +11,14 @@ public struct TableCueRules: Sendable {
         public static let agency = Starts(rawValue: 2)
         public static let product = Starts(rawValue: 4)
         public static let verb = Starts(rawValue: 8)
+        public static let person = Starts(rawValue: 16)
     }
 
     private var deadlineStarts = PhraseTable<Bool>()
     private var agencyStarts = PhraseTable<Bool>()
     private var productStarts = PhraseTable<Bool>()
     private var verbStarts = PhraseTable<Bool>()
+    private var personStarts = PhraseTable<Bool>()
     private var deadlineWords = PhraseTable<Bool>()
     private var agencyWords = PhraseTable<Bool>()
     private var openEnds: Set<WordKey> = []
@@ -52,10 +54,11 @@ public struct TableCueRules: Sendable {
     }
 
     private mutating func readStarts(_ node: RuleNode) throws(RuleError) {
-        for (name, list) in try node.entries(allowed: ["deadline", "agency", "products", "verb"]) {
+        for (name, list) in try node.entries(allowed: ["deadline", "agency", "products", "verb", "person"]) {
             switch name {
             case "deadline": try deadlineStarts.insert(list, value: true)
             case "agency": try agencyStarts.insert(list, value: true)
+            case "person": try personStarts.insert(list, value: true)
             case "products": try productStarts.insert(list, value: true)
             default: try verbStarts.insert(list, value: true)
             }
@@ -69,6 +72,10 @@ public struct TableCueRules: Sendable {
         if agencyStarts.longestMatch(in: tokens, at: index) != nil { result.insert(.agency) }
         if productStarts.longestMatch(in: tokens, at: index) != nil { result.insert(.product) }
         if verbStarts.longestMatch(in: tokens, at: index) != nil { result.insert(.verb) }
+        // Names are written with capitals; `hà`, `mai`, `cao` are words.
+        if index < tokens.count, tokens[index].letterCase != .lower, personStarts.longestMatch(in: tokens, at: index) != nil {
+            result.insert(.person)
+        }
         return result
     }
 

@@ -78,8 +78,7 @@ struct AtomLattice {
             } else if token.isWord {
                 mayBegin = token.letterCase != .lower
             } else {
-                mayBegin = token.isNumber && token.range.count <= 2 && cues.starts(in: tokens, at: position) != []
-                    || token.isNumber && position + 1 < tokens.count && (tokens[position + 1].isMark("/") || tokens[position + 1].isMark("%"))
+                mayBegin = token.isNumber && follows.isWord && !cues.opensNumber(follows.key)
             }
             if mayBegin { starts.append((position, gap > 1 ? .sameLineWide : .sameLine)) }
         }

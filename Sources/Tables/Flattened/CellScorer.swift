@@ -15,8 +15,13 @@ struct CueJudge: CellJudge {
     let cues: TableCueRules
 
     func start(_ fields: [ColumnField], in tokens: [Token], at index: Int) -> [Double] {
-        let cue = cues.starts(in: tokens, at: index)
-        return fields.map { start($0, cue, in: tokens, at: index) }
+        var cue = cues.starts(in: tokens, at: index)
+        let isPerson = cue.contains(.person) && index + 1 < tokens.count && tokens[index + 1].letterCase != .lower
+        cue.remove(.person)
+        return fields.map { field in
+            if field == .persons { return isPerson ? 2 : cue.isEmpty ? -0.7 : -1.5 }
+            return start(field, cue, in: tokens, at: index) - (isPerson && cue.isEmpty && fields.contains(.persons) ? 1 : 0)
+        }
     }
 
     private func start(_ field: ColumnField, _ cue: TableCueRules.Starts, in tokens: [Token], at index: Int) -> Double {
@@ -43,8 +48,6 @@ struct CueJudge: CellJudge {
             if cue.contains(.product) { return -0.5 }
             if cue.contains(.deadline) { return field == .title ? -0.5 : -1 }
             return cue.contains(.agency) ? -1 : 0
-        case .persons:
-            return cue.isEmpty || cue == .agency ? 0.3 : -1.5
         case .budget:
             return index < tokens.count && tokens[index].isNumber ? 1.5 : -1
         case .criterion:
