@@ -21,7 +21,7 @@ let package = Package(
             plugins: ["EmbedRules"]
         ),
         .target(name: "Readers", dependencies: ["DocumentModel", "VietnameseText"]),
-        .target(name: "Structure", dependencies: ["DocumentModel", "RuleBook", "VietnameseText"]),
+        .target(name: "Structure", dependencies: ["DocumentModel", "Tables", "RuleBook", "VietnameseText"]),
         .target(name: "PlanModel"),
         .target(name: "Grammars", dependencies: ["PlanModel", "RuleBook", "VietnameseText"]),
         .target(name: "Tables", dependencies: ["DocumentModel", "RuleBook", "VietnameseText"]),
@@ -50,7 +50,7 @@ let package = Package(
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook"]),
         .testTarget(name: "GrammarsTests", dependencies: ["Grammars", "PlanModel", "RuleBook", "VietnameseText"]),
-        .testTarget(name: "TablesTests", dependencies: ["Tables", "RuleBook"]),
+        .testTarget(name: "TablesTests", dependencies: ["Tables", "DocumentModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Pipeline"]),
     ],
     swiftLanguageModes: [.v6]

@@ -11,7 +11,7 @@ struct HTMLTableReader {
     private struct OpenTable {
         var rows: [GridTable.Row] = []
         var cells: [GridTable.Cell] = []
-        var text = CellText()
+        var text = GridCellText()
         var columnSpan = 1, rowSpan = 1
         var inCell = false, isHeader = false, inRow = false, inCaption = false
         var rowLine = 0
@@ -20,7 +20,7 @@ struct HTMLTableReader {
         var lastLine: Int
         /// The last cell as it was when a blank line came behind the last such tag: where the table is never
         /// closed, what follows is no part of it.
-        var beforeBlankLine: CellText?
+        var beforeBlankLine: GridCellText?
         var columns = 0
     }
 
@@ -161,7 +161,7 @@ struct HTMLTableReader {
         let isBold = stack[top].text.isBold
         let paragraphs = stack[top].text.finish()
         let beginsWithListSign = stack[top].text.beginsWithListSign
-        stack[top].text = CellText()
+        stack[top].text = GridCellText()
         stack[top].inCell = false
         if stack[top].columns >= Self.mostColumns {
             // Beyond the widest table the words are kept in the last cell.

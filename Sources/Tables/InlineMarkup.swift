@@ -4,18 +4,18 @@ import DocumentModel
 enum InlineMarkup {
     /// - Parameter isPipe: `\|` and other backslash escapes of Markdown are undone.
     static func cell(_ bytes: ArraySlice<UInt8>, line: Int, isPipe: Bool = false) -> GridTable.Cell {
-        var text = CellText()
+        var text = GridCellText()
         append(bytes, to: &text, line: line, isPipe: isPipe)
         return finish(&text)
     }
 
-    static func finish(_ text: inout CellText) -> GridTable.Cell {
+    static func finish(_ text: inout GridCellText) -> GridTable.Cell {
         let isBold = text.isBold
         let paragraphs = text.finish()
         return GridTable.Cell(paragraphs: paragraphs, isBold: isBold, beginsWithListSign: text.beginsWithListSign)
     }
 
-    static func append(_ bytes: ArraySlice<UInt8>, to text: inout CellText, line: Int, isPipe: Bool) {
+    static func append(_ bytes: ArraySlice<UInt8>, to text: inout GridCellText, line: Int, isPipe: Bool) {
         if !needsLexer(bytes) {
             text.append(bytes, line: line)
             return

@@ -40,7 +40,7 @@ enum PipeTableReader {
     ) -> (grid: GridTable?, next: Int) {
         var rows: [GridTable.Row] = []
         var furniture: [Int] = []
-        var open: (cells: [CellText], firstLine: Int, lastLine: Int, page: Int?)?
+        var open: (cells: [GridCellText], firstLine: Int, lastLine: Int, page: Int?)?
         var headRows = 0
         var index = start, next = start, lastLine = lines[start].number
 
@@ -87,12 +87,12 @@ enum PipeTableReader {
                 if !isGrid { close() }
                 if open == nil { open = ([], line.number, line.number, line.page) }
                 for (column, piece) in pieces.prefix(HTMLTableReader.mostColumns).enumerated() {
-                    while open.map({ $0.cells.count <= column }) ?? false { open?.cells.append(CellText()) }
+                    while open.map({ $0.cells.count <= column }) ?? false { open?.cells.append(GridCellText()) }
                     // Wrapped lines of a grid cell are one paragraph; a blank one ends it.
                     if isGrid, LineBytes.isBlank(piece) { open?.cells[column].breakParagraph() }
                     open?.cells[column].append(0x20, line: line.number)
                     guard var text = open?.cells[column] else { continue }
-                    open?.cells[column] = CellText()
+                    open?.cells[column] = GridCellText()
                     InlineMarkup.append(piece, to: &text, line: line.number, isPipe: true)
                     open?.cells[column] = text
                 }

@@ -81,7 +81,7 @@ enum TabTableReader {
     private static func row(
         _ lines: ArraySlice<SourceTextLine>, at start: Int, rawWidth: Int, isFirst: Bool
     ) -> (cells: [GridTable.Cell], last: Int) {
-        var texts: [CellText] = []
+        var texts: [GridCellText] = []
         var last = start
         var quoted = append(lines[start].utf8, line: lines[start].number, to: &texts, quoted: false)
         if quoted {
@@ -126,10 +126,10 @@ enum TabTableReader {
 
     /// Adds the cells of a line, its first going on in the last cell so far.
     /// - Returns: whether a quoted cell is open at its end.
-    private static func append(_ bytes: [UInt8], line: Int, to texts: inout [CellText], quoted: Bool) -> Bool {
+    private static func append(_ bytes: [UInt8], line: Int, to texts: inout [GridCellText], quoted: Bool) -> Bool {
         var quoted = quoted
         var start = 0, index = 0
-        if texts.isEmpty { texts.append(CellText()) }
+        if texts.isEmpty { texts.append(GridCellText()) }
         func take(_ end: Int) {
             var piece = bytes[start..<end]
             if piece.last == 0x0D { piece.removeLast() }
@@ -154,7 +154,7 @@ enum TabTableReader {
             } else if byte == 0x09, !quoted {
                 take(index)
                 start = index + 1
-                if texts.count < HTMLTableReader.mostColumns { texts.append(CellText()) }
+                if texts.count < HTMLTableReader.mostColumns { texts.append(GridCellText()) }
                 if start < bytes.count, bytes[start] == 0x22, opensQuote(bytes, at: start) {
                     quoted = true
                     start += 1
@@ -186,7 +186,7 @@ enum TabTableReader {
     /// `II. CẢI CÁCH THỂ CHẾ` on a line of its own, its tabs stripped: a marker and capitals, or a Roman number.
     private static func isGroupLine(_ bytes: [UInt8]) -> Bool {
         guard !bytes.contains(0x09), bytes.count < 400 else { return false }
-        guard let marker = RowMarker.parse(bytes[...]) else { return RowWords.isCapitals(bytes[...]) }
+        guard let marker = GridRowMarker.parse(bytes[...]) else { return RowWords.isCapitals(bytes[...]) }
         switch marker.kind {
         case .roman, .capital: return !marker.isAlone
         case .number, .dotted, .letter: return RowWords.isCapitals(marker.rest)

@@ -73,7 +73,7 @@ struct TableRowReader {
     private func marker(of row: GridMatrix.Row) -> String? {
         guard let number, row.cells[number].isFilled, !row.cells[number].fromAbove else { return nil }
         let text = row.cells[number].text
-        if let marker = RowMarker.parse(Array(text.utf8)[...]), marker.isAlone { return marker.text }
+        if let marker = GridRowMarker.parse(Array(text.utf8)[...]), marker.isAlone { return marker.text }
         return text.utf8.count <= 12 ? text : nil
     }
 
@@ -82,7 +82,7 @@ struct TableRowReader {
         guard let number, let title, let last = table.rows.last(where: { $0.marker != nil && $0.kind == .item }), row.cells[number].isFilled,
             table.rows.last?.kind == .item
         else { return }
-        guard let marker = RowMarker.parse(Array(row.cells[number].text.utf8)[...]), marker.isAlone, marker.text == last.marker else { return }
+        guard let marker = GridRowMarker.parse(Array(row.cells[number].text.utf8)[...]), marker.isAlone, marker.text == last.marker else { return }
         let titleText = row.cells[title].text
         guard titleText.isEmpty || titleText == last.cells[title].paragraphs.map(\.text).joined(separator: " ") else { return }
         row.cells[number].paragraphs = []
@@ -182,11 +182,11 @@ struct TableRowReader {
 
     /// Without a column of numbers, they may stand before the titles (`1. Ban hành …`).
     private func takeMarkers(from title: Int, _ table: inout TaskTable) {
-        var found: [(row: Int, marker: RowMarker)] = []
+        var found: [(row: Int, marker: GridRowMarker)] = []
         var items = 0
         for (index, row) in table.rows.enumerated() where row.kind == .item && !row.cells[title].inherited {
             items += 1
-            guard let text = row.cells[title].paragraphs.first?.text, let marker = RowMarker.parse(Array(text.utf8)[...]),
+            guard let text = row.cells[title].paragraphs.first?.text, let marker = GridRowMarker.parse(Array(text.utf8)[...]),
                 !marker.isAlone, marker.text.utf8.count + marker.rest.count < text.utf8.count - 1 || marker.kind == .dotted
             else { continue }
             found.append((index, marker))

@@ -26,7 +26,7 @@ public struct TaskTableBuilder: Sendable {
         guard matrix.width > 1 else { return nil }
         let whole = matrix
         matrix.dropEmptyColumns()
-        if let head = TableHead.find(in: matrix, rules: heads) {
+        if let head = GridHead.find(in: matrix, rules: heads) {
             if let previous, previous.columns == head.columns, goesOn(matrix, head, previous) {
                 return append(matrix, from: head.rows.upperBound, to: previous, grid, furniture: head.rows)
             }
@@ -68,7 +68,7 @@ public struct TaskTableBuilder: Sendable {
     }
 
     /// The first number below a repeated head is the next one, or there is none.
-    private func goesOn(_ matrix: GridMatrix, _ head: TableHead, _ previous: TaskTable) -> Bool {
+    private func goesOn(_ matrix: GridMatrix, _ head: GridHead, _ previous: TaskTable) -> Bool {
         guard let number = head.columns.firstIndex(where: { $0.field == .number }) else { return true }
         guard let last = previous.rows.last(where: { $0.marker != nil && $0.kind == .item })?.marker else { return false }
         for row in matrix.rows[head.rows.upperBound...].prefix(6) {
@@ -77,7 +77,7 @@ public struct TaskTableBuilder: Sendable {
                 if row.filled.isEmpty { continue }
                 return true
             }
-            guard let marker = RowMarker.parse(Array(text.utf8)[...]) else { return false }
+            guard let marker = GridRowMarker.parse(Array(text.utf8)[...]) else { return false }
             // A later group goes on, whatever the rows in it count from.
             if marker.kind == .roman || marker.kind == .capital { return marker.text != "I" && marker.text != "A" }
             guard marker.isAlone else { return false }

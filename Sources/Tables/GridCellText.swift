@@ -6,7 +6,7 @@ import DocumentModel
 /// paragraph; list signs do not belong to it:
 ///
 ///     "- Kế hoạch; - Báo cáo của Văn phòng - Thống kê"  →  "Kế hoạch;", "Báo cáo của Văn phòng - Thống kê"
-struct CellText {
+struct GridCellText {
     private(set) var paragraphs: [TaskTable.Paragraph] = []
     private var bytes: [UInt8] = []
     private var pendingSpace = false

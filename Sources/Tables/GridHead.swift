@@ -3,7 +3,7 @@ import RuleBook
 import VietnameseText
 
 /// The head of a task table: its columns, and the rows of the grid that it takes up.
-struct TableHead {
+struct GridHead {
     var columns: [TaskTable.Column]
     var rows: Range<Int>
     /// A year that stands in the head of a deadline.
@@ -13,7 +13,7 @@ struct TableHead {
     private static let mostRowsAbove = 8
 
     /// The head of a grid; `nil` where no row names the columns of a task table.
-    static func find(in matrix: GridMatrix, rules: TableHeadRules) -> TableHead? {
+    static func find(in matrix: GridMatrix, rules: TableHeadRules) -> GridHead? {
         for index in 0..<min(matrix.rows.count, mostRowsAbove) {
             let top = matrix.rows[index]
             guard top.filled.count > 1 else { continue }
@@ -21,12 +21,12 @@ struct TableHead {
                 let (above, below) = aligned(top, matrix.rows[index + 1], rules)
                 let titles = joinedTitles(above, below, rules)
                 if let columns = taskColumns(titles, matrix, rows: index..<(index + 2), rules) {
-                    return TableHead(columns: columns, rows: index..<(index + 2), year: year(columns))
+                    return GridHead(columns: columns, rows: index..<(index + 2), year: year(columns))
                 }
             }
             let titles = top.cells.map { (title: $0.fromLeft ? "" : $0.text, field: ColumnField?.none) }
             if let columns = taskColumns(titles, matrix, rows: index..<(index + 1), rules) {
-                return TableHead(columns: columns, rows: index..<(index + 1), year: year(columns))
+                return GridHead(columns: columns, rows: index..<(index + 1), year: year(columns))
             }
         }
         return nil

@@ -1,0 +1,130 @@
+import DocumentModel
+import RuleBook
+import VietnameseText
+
+/// A line of a cell as it was cut out of the source.
+struct DraftLine {
+    var text: TokenizedText
+    var number: Int
+    var width: Int
+    /// What cannot be torn from its first word.
+    var firstWordWidth: Int
+    /// What stands before it, seen from the line above in the same cell.
+    var gap: AtomLattice.Gap
+}
+
+/// A row or sub-row before its lines are joined.
+struct RowDraft {
+    /// By column of the model (the number's column is not among them).
+    var cells: [[DraftLine]]
+    /// The first of its block.
+    var isFirst: Bool
+    /// Of the boundaries before each cell: its kind.
+    var boundaries: [AtomLattice.Gap] = []
+    var margin: Double = 99
+    var page: Int?
+
+    var lastColumn: Int { cells.lastIndex { !$0.isEmpty } ?? -1 }
+    var isEmpty: Bool { cells.allSatisfy(\.isEmpty) }
+}
+
+extension RowDraft {
+    /// Decodes one row with its sub-rows, part by part between page breaks.
+    static func decode(
+        _ block: TableScanner.Block, model: ColumnModel, judge: any CellJudge, cues: FlattenedCues
+    ) -> [RowDraft] {
+        let parts = split(block.lines)
+        guard parts.count > 1 else { return decode(parts, model: model, models: [model], judge: judge, cues: cues).rows }
+        // What stands behind a page break tells which cells there were before it: try the first part with each
+        // column filled that the best reading left empty, and the other way round.
+        var best = decode(parts, model: model, models: [model], judge: judge, cues: cues)
+        let filled = best.filled
+        for column in model.fields.indices where column > 0 {
+            var other = model
+            other.emptyCost[column] = filled.contains(column) ? -8 : 8
+            other.filledCost[column] = filled.contains(column) ? 8 : -8
+            var alternative = decode(parts, model: model, models: [other], judge: judge, cues: cues)
+            guard alternative.filled.contains(column) != filled.contains(column) else { continue }
+            // Take the thumb off the scale again.
+            alternative.score += (filled.contains(column) ? other.emptyCost[column] - model.emptyCost[column] : other.filledCost[column] - model.filledCost[column])
+            if alternative.score > best.score { best = alternative }
+        }
+        return best.rows
+    }
+
+    private struct Reading {
+        var rows: [RowDraft] = []
+        var score = 0.0
+        /// Columns with words in the first part.
+        var filled: Set<Int> = []
+    }
+
+    private static func decode(
+        _ parts: [[TableLine]], model: ColumnModel, models: [ColumnModel], judge: any CellJudge, cues: FlattenedCues
+    ) -> Reading {
+        var reading = Reading()
+        for (index, part) in parts.enumerated() {
+            let model = models[safe: index] ?? model
+            let lattice = AtomLattice(lines: part, cues: cues.cues, cutsEverywhere: index > 0, widest: model.widest)
+            let isCut = index + 1 < parts.count
+            var before: [CellBefore]?
+            if index > 0, !reading.rows.isEmpty { before = cellsBefore(reading.rows, model) }
+            let solver = CellViterbi(
+                lattice: lattice, model: model, judge: judge, cues: cues.cues, pairs: cues.pairs, before: before,
+                lastColumn: reading.rows.last?.lastColumn ?? -1, isCut: isCut)
+            let result = solver.solve()
+            reading.score += result.score
+            append(result, lattice, model, to: &reading.rows)
+            if index == 0 { reading.filled = Set(result.segments.map(\.column)) }
+        }
+        return reading
+    }
+
+    private static func split(_ lines: [TableLine]) -> [[TableLine]] {
+        var parts: [[TableLine]] = []
+        for line in lines {
+            if parts.isEmpty || line.breakBefore { parts.append([]) }
+            parts[parts.count - 1].append(line)
+        }
+        return parts
+    }
+
+    /// The cells that lines behind a page break may continue: those of the last sub-row, and merged ones above it.
+    private static func cellsBefore(_ rows: [RowDraft], _ model: ColumnModel) -> [CellBefore] {
+        guard let last = rows.last else { return [] }
+        return last.cells.indices.map { column in
+            guard let lines = rows.last(where: { !$0.cells[column].isEmpty })?.cells[column] else { return CellBefore() }
+            let keys = lines.flatMap { $0.text.tokens.map(\.key) }
+            let isComplete = model.lexicon.node(behind: keys).map { !model.lexicon.bonus($0).isEmpty } ?? false
+            return CellBefore(keys: keys, lastWidth: lines.last?.width ?? 0, isComplete: isComplete)
+        }
+    }
+
+    private static func append(_ result: CellViterbi.Result, _ lattice: AtomLattice, _ model: ColumnModel, to rows: inout [RowDraft]) {
+        let columns = model.fields.count
+        for (index, segment) in result.segments.enumerated() {
+            if rows.isEmpty || segment.beginsSubRow {
+                rows.append(RowDraft(cells: [[DraftLine]](repeating: [], count: columns), isFirst: rows.isEmpty, page: lattice.lines.first?.page))
+            }
+            var target = rows.count - 1
+            if segment.continues, let holder = rows.lastIndex(where: { !$0.cells[segment.column].isEmpty }) { target = holder }
+            for (number, index) in segment.pieces.enumerated() {
+                let piece = lattice.pieces[index]
+                let line = lattice.lines[lattice.atoms[piece.start].line]
+                let bytes = line.text.bytes(of: lattice.atoms[piece.start].tokens.lowerBound..<lattice.atoms[piece.end - 1].tokens.upperBound)
+                let gap = lattice.gaps[piece.start]
+                rows[target].cells[segment.column].append(DraftLine(
+                    text: TokenizedText(utf8: Array(line.text.utf8[bytes])), number: line.number, width: piece.width,
+                    firstWordWidth: lattice.firstWordWidth(piece.start), gap: number == 0 && !segment.continues ? .lineBreak : gap))
+            }
+            if index > 0, let first = segment.pieces.first { rows[target].boundaries.append(lattice.gaps[lattice.pieces[first].start]) }
+            rows[target].margin = min(rows[target].margin, result.margin)
+        }
+    }
+}
+
+/// What all rows of a table share besides the column model.
+struct FlattenedCues {
+    let cues: TableCueRules
+    let pairs: WordPairs
+}
