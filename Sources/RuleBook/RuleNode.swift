@@ -14,11 +14,12 @@ public struct RuleNode {
         self.node = node
     }
 
-    /// Parses a rule file. An empty file is an empty mapping.
+    /// Parses a rule file. Every value stays a text until it is asked for as a number: Yams would test each
+    /// one with regular expressions, which costs more than the parsing. An empty file is an empty mapping.
     /// - Throws: ``RuleError`` with the parser's line where the text is no YAML.
     public static func parse(_ text: String, file: String) throws(RuleError) -> RuleNode {
         do {
-            let node = try Yams.compose(yaml: text) ?? Yams.Node.mapping(Yams.Node.Mapping([]))
+            let node = try Yams.compose(yaml: text, .basic) ?? Yams.Node.mapping(Yams.Node.Mapping([]))
             return RuleNode(file: file, node: node)
         } catch let error as YamlError {
             throw RuleError(file: file, line: error.ruleLine, key: "", message: "this is not YAML: \(error.ruleProblem)")
@@ -49,7 +50,7 @@ public struct RuleNode {
 
     /// The value of a key of a mapping, `nil` where it is absent.
     public subscript(key: String) -> RuleNode? {
-        guard case .mapping(let mapping) = node, let value = mapping[Yams.Node(key)] else { return nil }
+        guard case .mapping(let mapping) = node, let value = mapping[Yams.Node(key, Tag(.implicit, .basic))] else { return nil }
         return RuleNode(file: file, path: path.isEmpty ? key : "\(path).\(key)", node: value)
     }
 

@@ -25,7 +25,9 @@ public enum GlyphWidth {
     }()
 
     /// Width of UTF-8 text; letters with marks are as wide as their base, roughly.
-    public static func of(_ utf8: some Collection<UInt8>) -> Int {
+    public static func of(_ utf8: [UInt8]) -> Int { of(utf8[...]) }
+
+    public static func of(_ utf8: ArraySlice<UInt8>) -> Int {
         var width = 0
         for byte in utf8 {
             if byte < 0x80 {
