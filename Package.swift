@@ -47,11 +47,15 @@ let package = Package(
         .executableTarget(name: "RuleEmbedder"),
         .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["RuleEmbedder"]),
 
-        .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
+        // What several test targets share: writers of old encodings, the corpus, the comparison with gold.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook"]),
         .testTarget(name: "GrammarsTests", dependencies: ["Grammars", "PlanModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables", "DocumentModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Pipeline"]),
+        .testTarget(
+            name: "PipelineTests", dependencies: ["Pipeline", "PlanModel", "DocumentModel", "Readers", "RuleBook", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )
