@@ -51,6 +51,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook"]),
+        .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "Pipeline"]),
         .testTarget(name: "GrammarsTests", dependencies: ["Grammars", "PlanModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables", "DocumentModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Pipeline"]),

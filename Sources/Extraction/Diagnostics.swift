@@ -9,3 +9,12 @@ extension Diagnostic {
             message: "nhãn của trường \(field.rawValue) có mà nội dung để trống; điền nội dung hoặc bỏ nhãn", origin: task.origin)
     }
 }
+
+extension Diagnostic {
+    /// `ocr-suspect`: letters set one below the other in a narrow column were put together.
+    static func mendedCell(column: String, task: PlanTask) -> Diagnostic {
+        Diagnostic(
+            code: "ocr-suspect", severity: .note, target: task.id,
+            message: "chữ trong cột «\(column)» bị tách rời đã được ghép lại; kiểm tra với bản gốc", origin: task.origin)
+    }
+}

@@ -14,6 +14,14 @@ struct ExtractionContext: Sendable {
     /// Fills years that a deadline leaves out.
     var planYear: Int?
 
+    /// The same with the year of a table's head in place of the plan's.
+    func with(year: Int?) -> ExtractionContext {
+        guard let year else { return self }
+        var context = self
+        context.planYear = year
+        return context
+    }
+
     /// Only a plan (or a document whose type nobody can tell) has tasks of its own; other instruments give
     /// responsibilities where they name a unit, and never invented tasks.
     var givesTasks: Bool { documentType == "plan" || documentType == "unknown" }
@@ -33,6 +41,12 @@ struct LineClaims: Sendable {
     mutating func claim(_ first: Int, _ last: Int, as fate: Fate) {
         guard first >= 1, last < fates.count, first <= last else { return }
         for line in first...last where fates[line].rawValue < fate.rawValue { fates[line] = fate }
+    }
+
+    /// Marks a line whatever it was marked before.
+    mutating func force(_ line: Int, as fate: Fate) {
+        guard line >= 1, line < fates.count else { return }
+        fates[line] = fate
     }
 
     mutating func claim(_ block: Block, as fate: Fate) { claim(block.firstLine, block.lastLine, as: fate) }

@@ -1,5 +1,6 @@
 import Grammars
 import RuleBook
+import Tables
 
 /// The grammars of field values, made once from the rules.
 public struct FieldGrammars: Sendable {
@@ -9,6 +10,7 @@ public struct FieldGrammars: Sendable {
     public let indicator: IndicatorGrammar
     public let citation: CitationGrammar
     let score: ScoreReader
+    let assignment: AssignmentSplitter
 
     public init(_ layers: RuleLayers) throws(RuleError) {
         deadline = DeadlineGrammar(rules: try DeadlineRules(layers))
@@ -16,6 +18,7 @@ public struct FieldGrammars: Sendable {
         product = ProductGrammar(rules: try ProductRules(layers))
         indicator = IndicatorGrammar(rules: try IndicatorRules(layers))
         citation = CitationGrammar(rules: try CitationRules(layers))
+        assignment = AssignmentSplitter(rules: try AssignmentRules(layers))
         score = ScoreReader(rules: try ScoreRules(layers))
     }
 }

@@ -1,3 +1,4 @@
+import DocumentModel
 import Grammars
 import PlanModel
 import RuleBook
@@ -29,6 +30,7 @@ struct Extraction: Sendable {
 struct OutlineExtractor: Sendable {
     let context: ExtractionContext
     let outline: Outline
+    let tables: [TaskTable]
     /// Comes before every id: `PL01` in an annex.
     var idPrefix: String?
 
@@ -67,6 +69,10 @@ struct OutlineExtractor: Sendable {
         var ordinal = 0
         for (position, node) in nodes.enumerated() {
             let current = block(node)
+            if current.table != nil {
+                visit(node, path: scope.path, scope: scope, besideMarked: marked, isLast: false, into: &result)
+                continue
+            }
             let hasLabel: String?
             if let marker = current.marker, !marker.kind.isBullet {
                 hasLabel = marker.label
@@ -107,6 +113,13 @@ struct OutlineExtractor: Sendable {
 
     private func visit(_ node: Int, path: [String], scope: Scope, besideMarked: Bool, isLast: Bool, into result: inout Extraction) {
         let current = block(node), children = outline.nodes[node].children
+        if let index = current.table {
+            guard index < tables.count else { return }
+            var below = scope
+            if below.path.isEmpty { below.path = [] }
+            TableExtractor(context: context.with(year: tables[index].headYear), table: tables[index]).extract(into: &result, scope: below)
+            return
+        }
         if let score = context.grammars.score.score(in: current, group: scope.scoreGroup) {
             result.scores.append(score)
             result.claims.claim(current, as: .field)

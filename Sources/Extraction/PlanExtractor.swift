@@ -32,7 +32,7 @@ public struct PlanExtractor: Sendable {
         for (index, instrument) in parts.instruments.enumerated() {
             let body = structured.bodies[index]
             if instrument.typeLine == main.typeLine, instrument.type == main.type {
-                OutlineExtractor(context: context, outline: body.outline).extract(into: &result)
+                OutlineExtractor(context: context, outline: body.outline, tables: body.tables).extract(into: &result)
             } else {
                 // Another instrument of the file: the decision that enacts the plan.
                 for node in body.outline.nodes { result.claims.claim(node.block, as: .boilerplate) }
@@ -51,7 +51,11 @@ public struct PlanExtractor: Sendable {
             scope.title = annex.title
             scope.sectionID = id
             scope.isTop = false
-            OutlineExtractor(context: context, outline: structured.annexes[index].outline, idPrefix: prefix).extract(into: &result, scope: scope)
+            let body = structured.annexes[index]
+            OutlineExtractor(context: context, outline: body.outline, tables: body.tables, idPrefix: prefix).extract(into: &result, scope: scope)
+        }
+        for body in structured.bodies + structured.annexes {
+            for line in body.otherTableLines { result.claims.claim(line, line, as: .boilerplate) }
         }
         var plan = Plan(
             source: PlanSource(

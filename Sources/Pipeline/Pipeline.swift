@@ -16,7 +16,9 @@ public struct Pipeline: Sendable {
         let headings = try HeadingRules(layers)
         let labels = try LabelRules(layers)
         let paragraphs = try ParagraphRules(layers)
-        structurer = DocumentStructurer(document: document, paragraphs: paragraphs, labels: labels, headings: headings)
+        structurer = DocumentStructurer(document: document, paragraphs: paragraphs, labels: labels, headings: headings,
+            tables: TableFinder(
+                heads: try TableHeadRules(layers), rows: try TableRowRules(layers), cues: try TableCueRules(layers), document: document))
         extractor = PlanExtractor(document: document, headings: headings, labels: labels, grammars: try FieldGrammars(layers))
     }
 

@@ -1,3 +1,4 @@
+import DocumentModel
 import RuleBook
 import VietnameseText
 
@@ -17,6 +18,8 @@ public struct Block: Sendable {
     public var indent: Int
     public var isBold: Bool
     public var headingLevel: Int
+    /// Index of the task table of its body that stands here; `nil` for text.
+    public var table: Int?
 
     public struct Label: Sendable, Equatable {
         public var field: FieldKind
@@ -80,5 +83,14 @@ public struct LabelFinder: Sendable {
         guard next.isMark("-") || next.isMark(".") || next.isMark(";") || (next.isWord && next.letterCase != .lower) else { return nil }
         let skip = next.isWord ? 0 : 1
         return Block.Label(field: match.value, valueStart: match.range.upperBound + skip)
+    }
+}
+
+extension Block {
+    /// The place of a table among the paragraphs.
+    init(table index: Int, of table: TaskTable) {
+        self.init(
+            text: TokenizedText(utf8: [], tokens: []), firstLine: table.firstLine, lastLine: table.lastLine, page: table.rows.first?.page,
+            indent: 0, isBold: false, headingLevel: 0, table: index)
     }
 }

@@ -29,7 +29,7 @@ public struct LineClassifier: Sendable {
         if first.kind == .punctuation, !first.isMark("(") {
             return tokens.allSatisfy { $0.isMark("-") || $0.isMark("_") || $0.isMark("=") || $0.isMark(".") || $0.isMark("*") } ? .rule : .text
         }
-        if rules.match(.nation, in: text) != nil, tokens.count <= 12 { return .nation }
+        if rules.match(.nation, in: text) != nil, tokens.count <= 20 { return .nation }
         if rules.match(.motto, in: text) != nil { return .motto }
         if rules.match(.recipients, in: text) != nil, line.tokens.count <= 4 || line.gap != nil { return .recipients }
         if let match = rules.match(.stamp, in: text), text.isMark(match.upperBound, ":") { return .stamp }

@@ -20,9 +20,13 @@ public struct PlainText: Sendable {
         }
         for body in structured.bodies + structured.annexes {
             for node in body.outline.nodes {
+                if node.block.table != nil {
+                    // A table's lines stay as they are: what their cells are, Plan JSON says.
+                    for line in parts.lines where line.number >= node.block.firstLine && line.number <= node.block.lastLine { add(line.number, line.text.utf8) }
+                    continue
+                }
                 add(node.block.firstLine, (node.block.markerText.map { Array($0.utf8) + [0x20] } ?? []) + node.block.text.utf8)
             }
-            for line in body.tableLines { add(line.number, line.text) }
         }
         var result: [UInt8] = []
         for paragraph in paragraphs.sorted(by: { ($0.line, $0.order) < ($1.line, $1.order) }) {

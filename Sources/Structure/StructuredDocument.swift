@@ -12,17 +12,14 @@ public struct StructuredDocument: Sendable {
     /// One for each annex.
     public var annexes: [Body]
 
-    /// A run of text with its outline; tables stand between the outline's blocks.
+    /// A run of text with its outline. A table stands in the outline as a block of its own; see ``Block/table``.
     public struct Body: Sendable {
         public var outline: Outline
-        /// With the index of the outline node that they follow; -1 for a table before the first one.
-        public var tables: [(afterNode: Int, table: TaskTable)]
+        public var tables: [TaskTable]
         /// Source lines of tables that are no task tables.
         public var otherTableLines: [Int]
-        /// The lines of all tables, cleaned, for plain text.
-        public var tableLines: [(number: Int, text: [UInt8])] = []
 
-        public init(outline: Outline = Outline(), tables: [(afterNode: Int, table: TaskTable)] = [], otherTableLines: [Int] = []) {
+        public init(outline: Outline = Outline(), tables: [TaskTable] = [], otherTableLines: [Int] = []) {
             self.outline = outline
             self.tables = tables
             self.otherTableLines = otherTableLines
@@ -35,24 +32,86 @@ public struct DocumentStructurer: Sendable {
     private let segmenter: DocumentSegmenter
     private let joiner: ParagraphJoiner
     private let outliner: OutlineBuilder
+    private let tables: TableFinder
 
-    public init(document: DocumentRules, paragraphs: ParagraphRules, labels: LabelRules, headings: HeadingRules) {
+    public init(
+        document: DocumentRules, paragraphs: ParagraphRules, labels: LabelRules, headings: HeadingRules, tables: TableFinder
+    ) {
         segmenter = DocumentSegmenter(rules: document)
         joiner = ParagraphJoiner(rules: paragraphs, labels: LabelFinder(rules: labels))
         outliner = OutlineBuilder(headings: headings)
+        self.tables = tables
     }
 
     public func structure(_ source: SourceDocument) -> StructuredDocument {
-        let lines = LineCleaner().clean(source)
-        let parts = segmenter.parts(of: lines)
-        var bodies: [StructuredDocument.Body] = []
-        for instrument in parts.instruments { bodies.append(body(of: instrument.body, parts: parts)) }
-        let annexes = parts.annexes.map { body(of: $0.lines, parts: parts) }
+        let delimited = tables.delimited(in: source)
+        let lines = layoutLines(LineCleaner().clean(source), layout: delimited.layout)
+        let parts = segmenter.parts(of: lines, tableLines: delimited.lines)
+        let bodies = parts.instruments.map { body(of: $0.body, isAnnex: false, parts: parts, source: source, delimited: delimited) }
+        let annexes = parts.annexes.map { body(of: $0.lines, isAnnex: true, parts: parts, source: source, delimited: delimited) }
         return StructuredDocument(source: source, parts: parts, bodies: bodies, annexes: annexes)
     }
 
-    private func body(of indices: [Int], parts: DocumentParts) -> StructuredDocument.Body {
-        let blocks = joiner.blocks(of: indices.map { parts.lines[$0] }, roles: indices.map { parts.roles[$0] })
-        return StructuredDocument.Body(outline: outliner.outline(of: blocks))
+    /// The cells of a layout table as lines, column by column, in place of its rows.
+    private func layoutLines(_ lines: [CleanLine], layout: [GridTable]) -> [CleanLine] {
+        guard !layout.isEmpty else { return lines }
+        var result: [CleanLine] = []
+        var next = 0
+        for grid in layout {
+            while next < lines.count, lines[next].number < grid.firstLine {
+                result.append(lines[next])
+                next += 1
+            }
+            let columns = grid.rows.map(\.cells.count).max() ?? 0
+            for column in 0..<columns {
+                for row in grid.rows where column < row.cells.count {
+                    for paragraph in row.cells[column].paragraphs {
+                        if let line = LineCleaner().clean(Array(paragraph.text.utf8)[...], number: paragraph.firstLine, page: row.page) { result.append(line) }
+                    }
+                }
+            }
+            while next < lines.count, lines[next].number <= grid.lastLine { next += 1 }
+        }
+        return result + lines[next...]
+    }
+
+    private func body(
+        of indices: [Int], isAnnex: Bool, parts: DocumentParts, source: SourceDocument, delimited: TableFinder.Delimited
+    ) -> StructuredDocument.Body {
+        guard let first = indices.first, let last = indices.last else { return StructuredDocument.Body() }
+        let firstLine = parts.lines[first].number, lastLine = parts.lines[last].number
+        var found = delimited.taskTables.filter { $0.firstLine >= firstLine && $0.firstLine <= lastLine }
+        if found.isEmpty, isAnnex || indices.contains(where: { beginsHead(parts.lines[$0].text) }) {
+            found = tables.flattened(in: source, from: firstLine, to: lastLine)
+        }
+        var other: [Int] = []
+        var blocks: [Block] = [], run: [Int] = [], nextTable = 0
+        func flush() {
+            if !run.isEmpty { blocks += joiner.blocks(of: run.map { parts.lines[$0] }, roles: run.map { parts.roles[$0] }) }
+            run = []
+        }
+        for index in indices {
+            let number = parts.lines[index].number
+            while nextTable < found.count, number >= found[nextTable].firstLine {
+                flush()
+                blocks.append(Block(table: nextTable, of: found[nextTable]))
+                nextTable += 1
+            }
+            if nextTable > 0, number <= found[nextTable - 1].lastLine { continue }
+            if delimited.otherLines.contains(number) {
+                other.append(number)
+                continue
+            }
+            run.append(index)
+        }
+        flush()
+        return StructuredDocument.Body(outline: outliner.outline(of: blocks), tables: found, otherTableLines: other)
+    }
+
+    private static let tt = WordKey("tt"), stt = WordKey("stt"), so = WordKey("số")
+
+    /// `TT`, `STT`, `Số TT`: the first cell of most heads.
+    private func beginsHead(_ text: TokenizedText) -> Bool {
+        text.key(0) == Self.tt || text.key(0) == Self.stt || (text.key(0) == Self.so && text.key(1) == Self.tt)
     }
 }
