@@ -1,0 +1,24 @@
+import Testing
+import TestSupport
+
+/// Floors written as a table: a head of figures, then a line for each plan. `-` asks for nothing.
+struct FloorTable {
+    var rows: [(plan: String, floors: [(figure: String, floor: Double)])] = []
+
+    init(_ text: String) {
+        let lines = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+        guard let head = lines.first?.dropFirst() else { return }
+        for line in lines.dropFirst() {
+            let floors = zip(head, line.dropFirst()).compactMap { figure, cell in Double(cell).map { (figure, $0) } }
+            rows.append((line[0], floors))
+        }
+    }
+
+    /// One expectation for each figure, with the differences that pull it down.
+    static func expect(_ figures: Figures, reach floors: [(figure: String, floor: Double)], plan: String) {
+        for (figure, floor) in floors {
+            // Half of the last printed digit: floors are written with two decimals.
+            #expect(figures[figure] >= floor - 0.005, "\(plan): \(figure) is \(figures[figure]), its floor \(floor)\(figures.report(figure))")
+        }
+    }
+}
