@@ -72,7 +72,7 @@ struct FlattenedTableDecoderTests {
             nghèo trong xã
             sổ mục kê
             2
-            Kiểm tra mốc giới
+            Kiểm tra nhà của hộ nghèo
             Công chức
             Địa chính
             Các thôn
@@ -82,7 +82,7 @@ struct FlattenedTableDecoderTests {
         #expect(try rows(text) == [
             "1 | Rà soát quỹ đất công ích chưa giao cho các hộ nghèo trong xã | Công chức Địa chính | Các thôn | Trước ngày 30/6/2025"
                 + " | Danh sách thửa đất, bản đồ và sổ mục kê",
-            "2 | Kiểm tra mốc giới | Công chức Địa chính | Các thôn | Quý IV/2025 | Biên bản",
+            "2 | Kiểm tra nhà của hộ nghèo | Công chức Địa chính | Các thôn | Quý IV/2025 | Biên bản",
         ])
     }
 
