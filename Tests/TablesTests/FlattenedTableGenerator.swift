@@ -93,7 +93,7 @@ struct FlattenedTableGenerator {
 
     private mutating func makeRows(_ fields: [ColumnField]) -> [Row] {
         var rows: [Row] = [], number = 0
-        let count = 6 + random.next(24), hasGroups = random.chance(0.55), restarts = random.chance(0.3), twoDigits = random.chance(0.15)
+        let count = 5 + random.next(18), hasGroups = random.chance(0.55), restarts = random.chance(0.3), twoDigits = random.chance(0.15)
         let emptyShare = random.pick([0.0, 0.02, 0.08]), mergeShare = random.pick([0, 0, 0.06, 0.12])
         let partner = random.pick(FlattenedVocabulary.partners), same = random.pick([0.0, 0.5, 0.9]), stops = random.chance(0.3)
         var groups = 0

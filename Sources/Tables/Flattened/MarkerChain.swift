@@ -79,7 +79,9 @@ enum MarkerChain {
             start == 2 || start == 20 || start / 10 == 20 { return -3 }
         // `trước ngày` goes on with `15`; `hằng quý` is whole, and `16 Uống …` is a row's beginning.
         let isAlone = text.tokens.count <= 2
-        let isOpen = cues.opensNumber(last.key) && !cues.closesNumber(previous.key(previous.tokens.count - 2))
+        let second = previous.tokens.count > 1
+            ? previous.key(previous.tokens.count - 2) : body[safe: index - 2]?.line.text.tokens.last?.key ?? .none
+        let isOpen = cues.opensNumber(last.key) && !cues.closesNumber(second)
         if isOpen || (cues.isOpenEnd(last.key) && !last.isMark("-")) { return isAlone ? -3 : -0.5 }
         return 0
     }
