@@ -4,7 +4,10 @@
 set -euo pipefail
 
 packages=(git ca-certificates binutils libc6-dev g++)
-[ "${1:-build}" = test ] && packages+=(python3 python3-jsonschema)
+# The schema is checked with a validator that is not ours.
+if [ "${1:-build}" = test ] && ! python3 -c 'import jsonschema' 2>/dev/null; then
+    packages+=(python3 python3-jsonschema)
+fi
 
 if command -v dpkg-query >/dev/null && command -v apt-get >/dev/null; then
     missing=()

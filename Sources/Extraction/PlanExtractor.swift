@@ -42,10 +42,10 @@ public struct PlanExtractor: Sendable {
             for line in annex.titleLines { result.claims.claim(parts.lines[line].number, parts.lines[line].number, as: .heading) }
             let prefix = parts.annexes.count == 1 ? "PL" : "PL" + (annex.label ?? (index < 9 ? "0\(index + 1)" : "\(index + 1)"))
             let id = result.unique("§" + prefix)
-            let first = annex.titleLines.first.map { parts.lines[$0] }
+            let first = annex.titleLines.first.map { parts.lines[$0] }, last = annex.titleLines.last.map { parts.lines[$0] }
             result.sections.append(Section(
                 id: id, marker: annex.label, title: annex.title ?? prefix, kind: .annex, parent: nil,
-                origin: Origin(page: first?.page, firstLine: first?.number ?? 1, lastLine: first?.number ?? 1)))
+                origin: Origin(page: first?.page, firstLine: first?.number ?? 1, lastLine: last?.number ?? 1)))
             var scope = OutlineExtractor.Scope()
             scope.kind = context.givesTasks ? .tasks : nil
             scope.title = annex.title

@@ -12,7 +12,7 @@ struct UnitReader: Sendable {
     func heading(_ current: Block) -> AgencyField? {
         guard current.marker.map({ !$0.kind.isBullet }) ?? false, current.text.tokens.count < 60 else { return nil }
         let text = current.text, end = current.contentEnd
-        if context.grammars.agency.isUnitHeading(text, range: 0..<end) { return agencyField(text, 0..<end) }
+        if context.grammars.agency.isUnitHeading(text, range: 0..<end) { return agencyField(current, 0..<end) }
         guard current.endsWithColon || !current.endsWithStop else { return nil }
         return introduced(by: current)
     }
@@ -30,9 +30,9 @@ struct UnitReader: Sendable {
 
     private var leadVerbs: Set<WordKey> { [WordKey("chủ"), WordKey("phối"), WordKey("có"), WordKey("chịu")] }
 
-    private func agencyField(_ text: TokenizedText, _ range: Range<Int>) -> AgencyField {
-        let words = text.string(tokens: range)
+    private func agencyField(_ block: Block, _ range: Range<Int>) -> AgencyField {
+        let words = block.text.string(tokens: range)
         let parsed = context.grammars.agency.parse(TokenizedText(words), issuerLevel: context.issuerLevel)
-        return AgencyField(text: words, agencies: parsed.agencies, confidence: parsed.confidence)
+        return AgencyField(text: words, agencies: parsed.agencies, origin: block.origin(), confidence: parsed.confidence)
     }
 }

@@ -9,24 +9,18 @@ import Testing
     enum Form: String, CaseIterable, Sendable {
         case byteOrderMark, utf16LittleEndian, utf16BigEndian, carriageReturns, decomposed, windows1258, tcvn3, vni
 
-        /// What of a text the encoding can say: the old ones have no typographic signs, and TCVN3 writes
-        /// capitals with marks as small letters (another font makes them large).
+        /// What of a text the encoding can say: the old ones have no typographic signs.
         func representable(_ text: String) -> String {
             guard legacy != nil else { return text }
-            var result = String.UnicodeScalarView()
-            for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
-                switch scalar {
-                case "–", "—": result.append("-")
-                case "“", "”": result.append("\"")
-                case "‘", "’": result.append("'")
-                case "…": result.append(contentsOf: "...".unicodeScalars)
-                default:
-                    let isPlain = scalar.isASCII || self != .tcvn3 || "ĂÂÊÔƠƯĐ".unicodeScalars.contains(scalar)
-                    result.append(contentsOf: isPlain ? String(scalar).unicodeScalars : String(scalar).lowercased().unicodeScalars)
-                }
+            var result = text.precomposedStringWithCanonicalMapping
+            for (sign, plain) in [("–", "-"), ("—", "-"), ("“", "\""), ("”", "\""), ("‘", "'"), ("’", "'"), ("…", "...")] {
+                result = result.replacing(sign, with: plain)
             }
-            return String(result)
+            return result
         }
+
+        /// TCVN3 has no capitals with marks: it writes small letters, and another font makes them large.
+        var keepsCapitals: Bool { self != .tcvn3 }
 
         private var legacy: LegacyEncoders.Encoding? {
             switch self {
@@ -38,7 +32,7 @@ import Testing
         }
 
         func bytes(_ text: String) -> [UInt8] {
-            if let legacy { return LegacyEncoders.bytes(LegacyEncoders.encode(text, legacy)) }
+            if let legacy { return LegacyEncoders.bytes(LegacyEncoders.encode(keepsCapitals ? text : Self.withoutMarkedCapitals(text), legacy)) }
             switch self {
             case .byteOrderMark: return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
             case .utf16LittleEndian: return [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
@@ -47,6 +41,10 @@ import Testing
             case .decomposed: return Array(text.decomposedStringWithCanonicalMapping.utf8)
             default: return Array(text.utf8)
             }
+        }
+
+        private static func withoutMarkedCapitals(_ text: String) -> String {
+            text.unicodeScalars.map { $0.isASCII || "ĂÂÊÔƠƯĐ".unicodeScalars.contains($0) ? String($0) : String($0).lowercased() }.joined()
         }
     }
 
@@ -58,13 +56,23 @@ import Testing
         let source = try #require(Corpus.plan(name))
         let text = form.representable(String(decoding: source.bytes, as: UTF8.self))
         let pipeline = try CorpusFiguresTests.pipeline.get()
-        let expected = try pipeline.plan(from: Array(text.utf8), name: name)
-        let plan = try pipeline.plan(from: form.bytes(text), name: name)
-        #expect(plan.document == expected.document)
-        #expect(plan.sections == expected.sections)
-        #expect(plan.tasks == expected.tasks)
-        #expect(plan.scores == expected.scores)
-        #expect(plan.coverage == expected.coverage)
-        #expect(plan.tasks.count > 10)
+        func seen(_ bytes: [UInt8]) throws -> [String] {
+            var plan = try pipeline.plan(from: bytes, name: name)
+            #expect(plan.tasks.count > 10)
+            // Size and encoding differ, and nothing else.
+            plan.source = PlanSource(name: name, format: "text", byteCount: 0, lineCount: 0)
+            if !form.keepsCapitals {
+                // A head in capitals is not always recognised as one without them; the tasks are.
+                plan.document = PlanDocument()
+                plan.sections = []
+                plan.coverage = Coverage()
+                plan.diagnostics = []
+            }
+            let lines = String(decoding: plan.json(pretty: true), as: UTF8.self)
+            return (form.keepsCapitals ? lines : lines.lowercased()).split(separator: "\n").map(String.init)
+        }
+        let expected = try seen(Array(text.utf8)), found = try seen(form.bytes(text))
+        let different = zip(expected, found).first { $0 != $1 }
+        #expect(expected.count == found.count && different == nil, "first difference: \(different.map { "\($0)" } ?? "length")")
     }
 }

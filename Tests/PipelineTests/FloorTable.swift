@@ -5,9 +5,18 @@ import TestSupport
 struct FloorTable {
     var rows: [(plan: String, floors: [(figure: String, floor: Double)])] = []
 
+    /// The figures by the short names of the head.
+    static let columns: [(head: String, figure: String)] = [
+        ("task", "tasks.task"), ("target", "tasks.target"), ("direct", "tasks.directive"), ("resp", "tasks.responsibility"),
+        ("title", "title"), ("lead", "lead"), ("coord", "coordination"), ("prod", "products"), ("deadl", "deadline"),
+        ("whole", "whole"), ("sect", "section"), ("marker", "marker"), ("agency", "lead.agencies"), ("dates", "deadline.items"),
+        ("docum", "document"), ("recip", "recipients"), ("basis", "basis"), ("score", "scores"),
+    ]
+
     init(_ text: String) {
         let lines = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
-        guard let head = lines.first?.dropFirst() else { return }
+        guard let first = lines.first else { return }
+        let head = first.dropFirst().map { name in Self.columns.first { $0.head == name }?.figure ?? name }
         for line in lines.dropFirst() {
             let floors = zip(head, line.dropFirst()).compactMap { figure, cell in Double(cell).map { (figure, $0) } }
             rows.append((line[0], floors))
