@@ -56,8 +56,12 @@ public struct DocumentSegmenter: Sendable {
 
     /// - Parameter tableLines: source lines that belong to delimited tables; they are no head and no furniture.
     public func parts(of source: [CleanLine], tableLines: Set<Int> = []) -> DocumentParts {
-        let lines = TwoColumnLines(classifier: classifier).split(source, except: tableLines)
+        let spaced = LetterspacedLines(rules: rules).mend(source)
+        let lines = TwoColumnLines(classifier: classifier, rules: rules).split(spaced, except: tableLines)
         var parts = DocumentParts(lines: lines, roles: lines.map { tableLines.contains($0.number) ? .text : classifier.role(of: $0) })
+        for index in lines.indices.dropFirst() where parts.roles[index] == .text && parts.roles[index - 1] == .stamp {
+            if classifier.goesOnStamp(lines[index]) { parts.roles[index] = .stamp }
+        }
         let furniture = PageFurniture().find(in: lines, roles: parts.roles, except: tableLines)
         var state = State.head, current: Instrument?, inAttachment = false, capitalsTitle = false, inAddressee = false
 
@@ -214,11 +218,18 @@ public struct DocumentSegmenter: Sendable {
             !(capitals && line.isCapitals), !endsOpen(lines[last])
         { return true }
         if line.width > 45_000 { return true }
+        if isIssuingSentence(line), !endsOpen(lines[last]) { return true }
         if let end = lines[last].tokens.last, end.isMark(".") || end.isMark(":") || end.isMark(";") { return true }
         if line.tokens[0].letterCase == .lower || line.tokens[0].kind != .word { return false }
         // A capitalised line goes on only in a title of capitals, behind an open end, or where it names a place.
         if capitals { return !line.isCapitals }
         return !endsOpen(lines[last]) && rules.units.longestMatch(in: line.text, at: 0) == nil && line.width > 24_000
+    }
+
+    /// `UBND xã ban hành Kế hoạch như sau:` where no legal basis stands before it.
+    private func isIssuingSentence(_ line: CleanLine) -> Bool {
+        guard !line.isCapitals, line.tokens[0].letterCase != .lower, let issuer = rules.issuers.longestMatch(in: line.text, at: 0) else { return false }
+        return line.tokens.indices[issuer.range.upperBound...].prefix(14).contains { rules.match(.issuing, in: line.text, at: $0) != nil }
     }
 
     /// The line ends in a word or mark that asks for more.
