@@ -10,6 +10,10 @@ extension DocumentExtractor {
         var entries: [TokenizedText] = []
         for line in parts.head {
             let text = parts.lines[line].text
+            if !entries.isEmpty, let organ = rules.match(.organ, in: text), organ.count == text.tokens.count {
+                claims.claim(parts.lines[line].number, parts.lines[line].number, as: .field)
+                continue
+            }
             guard parts.roles[line] == .issuer else {
                 // A name that wraps: `TRƯỜNG TRUNG HỌC CƠ SỞ` / `ĐỒNG MÂY`
                 if parts.roles[line] == .text, parts.lines[line].isCapitals, line > 0, parts.roles[line - 1] == .issuer, let last = entries.last {
@@ -19,7 +23,6 @@ extension DocumentExtractor {
                 continue
             }
             claims.claim(parts.lines[line].number, parts.lines[line].number, as: .field)
-            if !entries.isEmpty, let organ = rules.match(.organ, in: text), organ.count == text.tokens.count { continue }
             let startsUnit = rules.units.longestMatch(in: text, at: 0) != nil
             if startsUnit, let last = entries.last, rules.units.matches(in: last).isEmpty || last.tokens.count <= 4 {
                 entries[entries.count - 1] = TokenizedText(last.string + " " + text.string)

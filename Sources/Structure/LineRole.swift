@@ -29,7 +29,9 @@ public struct LineClassifier: Sendable {
         if first.kind == .punctuation, !first.isMark("(") {
             return tokens.allSatisfy { $0.isMark("-") || $0.isMark("_") || $0.isMark("=") || $0.isMark(".") || $0.isMark("*") } ? .rule : .text
         }
-        if rules.match(.nation, in: text) != nil, tokens.count <= 12 { return .nation }
+        if let nation = rules.match(.nation, in: text), tokens.count <= 12 || tokens.count <= 20 && tokens[nation].allSatisfy({ $0.letterCase == .upper }) {
+            return .nation
+        }
         if rules.match(.motto, in: text) != nil { return .motto }
         if let match = rules.match(.recipients, in: text), tokens[0].letterCase != .lower,
             tokens.count <= 4 || line.gap != nil || text.isMark(match.upperBound, ":")
@@ -53,6 +55,11 @@ public struct LineClassifier: Sendable {
             if isPosition(text) { return .position }
             if rules.issuers.longestMatch(in: text, at: 0) != nil, tokens.count <= 16 { return .issuer }
             if let unit = rules.units.longestMatch(in: text, at: 0), tokens.count <= unit.range.count + 6 { return .issuer }
+        } else if first.letterCase == .upper, tokens.count <= 8, let match = rules.match(.authority, in: text), text.isMark(match.upperBound, "."),
+            match.upperBound + 1 < tokens.count, tokens[match.upperBound + 1].letterCase != .lower
+        {
+            // TM. Ủy ban nhân dân
+            return .authority
         } else if tokens.count <= 3, let match = rules.match(.positions, in: text), match.count == tokens.count {
             return .position
         }

@@ -65,7 +65,8 @@ struct TwoColumnLines: Sendable {
     private func standsInSignature(_ line: CleanLine, from token: Int) -> Bool {
         guard let rest = part(line, Int(line.tokens[token].start)..<line.text.utf8.count), rest.isCapitals else { return false }
         let role = classifier.role(of: rest)
-        return role == .authority || role == .position
+        // `- Lưu: VT, KT.` names an office.
+        return role == .authority && rest.tokens.count > 2 || role == .position
     }
 
     private func halves(of line: CleanLine, at gap: Int) -> (left: CleanLine, right: CleanLine)? {
