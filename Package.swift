@@ -54,9 +54,11 @@ let package = Package(
         .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "Pipeline"]),
         .testTarget(name: "GrammarsTests", dependencies: ["Grammars", "PlanModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables", "DocumentModel", "RuleBook", "VietnameseText"]),
-        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Pipeline"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Pipeline", "PlanModel"]),
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "PlanModel", "DocumentModel", "Readers", "RuleBook", "TestSupport"]),
+        // Runs the built binary as a process.
+        .testTarget(name: "CommandLineTests", dependencies: ["kehoach"]),
     ],
     swiftLanguageModes: [.v6]
 )
