@@ -54,6 +54,10 @@ struct ItemFields: Sendable {
                 values.open(label.field)
                 collect(child, label: label, into: &values)
                 last = max(last, lastLine(child))
+            } else if open != nil, isBareDeadline(below, values) {
+                open = .deadline
+                addTree(child, to: .deadline, isItem: true, into: &values)
+                last = max(last, lastLine(child))
             } else if let field = open, below.marker == nil || (below.marker?.kind.isBullet == true && (!values.hasValue(field) || isDeeper(below, than: children.first.map(block)))) {
                 addTree(child, to: field, isItem: below.marker != nil, into: &values)
                 last = max(last, lastLine(child))
@@ -62,6 +66,26 @@ struct ItemFields: Sendable {
             }
         }
         return Reading(values: values, title: title, details: details, firstLine: current.firstLine, lastLine: last)
+    }
+
+    /// What the labelled lines directly below a heading say.
+    func labelled(_ node: Int) -> FieldValues {
+        var values = FieldValues()
+        for child in outline.nodes[node].children {
+            guard let label = block(child).label else { continue }
+            values.open(label.field)
+            collect(child, label: label, into: &values)
+        }
+        return values
+    }
+
+    /// `- Hoàn thành trước ngày 30/9/2026` among labelled lines.
+    private func isBareDeadline(_ block: Block, _ values: FieldValues) -> Bool {
+        guard block.marker?.kind.isBullet == true, block.text.tokens.count < 20, !values.order.contains(.deadline),
+            context.labels.rules.bareDeadline.longestMatch(in: block.text, at: 0) != nil
+        else { return false }
+        let items = context.grammars.deadline.parse(block.text, planYear: context.planYear).items
+        return !items.isEmpty && items.allSatisfy { $0.kind != .unparsed && $0.kind != .conditional }
     }
 
     private func isDeeper(_ block: Block, than sibling: Block?) -> Bool {

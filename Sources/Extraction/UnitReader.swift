@@ -10,11 +10,22 @@ struct UnitReader: Sendable {
 
     /// The unit that a heading is or hands its items to.
     func heading(_ current: Block) -> AgencyField? {
-        guard current.marker.map({ !$0.kind.isBullet }) ?? false, current.text.tokens.count < 60 else { return nil }
-        let text = current.text, end = current.contentEnd
-        if context.grammars.agency.isUnitHeading(text, range: 0..<end) { return agencyField(text, 0..<end) }
-        guard current.endsWithColon || !current.endsWithStop else { return nil }
+        guard current.marker?.kind.isBullet != true, current.text.tokens.count < 60 else { return nil }
+        if let unit = whole(current) { return unit }
+        guard current.marker != nil, current.endsWithColon || !current.endsWithStop else { return nil }
         return introduced(by: current)
+    }
+
+    /// The block is nothing but units, some of them perhaps unknown: `Phòng Kinh tế, Báo xã nhà:`; also `Giao Công an xã`,
+    /// `Trách nhiệm của Công an xã`.
+    func whole(_ current: Block) -> AgencyField? {
+        let text = current.text, end = current.contentEnd
+        let start = context.headings.assigning.longestMatch(in: text, at: 0)?.range.upperBound ?? 0
+        guard context.grammars.agency.isUnitList(text, range: start..<max(start, end)) else { return nil }
+        let unit = agencyField(text, start..<end)
+        // `TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ` is a section.
+        if start > 0, context.headings.openingKind(of: text) == .organization, unit.agencies.allSatisfy({ $0.id == nil || $0.id == "co-quan-don-vi" }) { return nil }
+        return unit
     }
 
     /// `Giao Sở Nội vụ:`, `Sở Tài chính chủ trì, phối hợp các sở, ban, ngành:`

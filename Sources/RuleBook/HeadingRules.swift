@@ -52,6 +52,9 @@ public struct HeadingRules: Sendable {
         defers = lists["defers"] ?? PhraseTable()
     }
 
+    /// The kind of the phrase that a heading begins with.
+    public func openingKind(of title: TokenizedText) -> SectionKind? { sections.longestMatch(in: title, at: 0)?.value }
+
     /// The kind that a heading's words name; `nil` when they name none.
     ///
     /// Of several phrases the one with the most decisive kind wins: `Mục đích, yêu cầu, nhiệm vụ` is read

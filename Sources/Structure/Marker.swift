@@ -162,6 +162,12 @@ public enum MarkerLexer {
                 let end = tokens.count > 2 ? 3 : 2
                 return Marker(kind: .part, label: text.string(tokens: 0..<2), values: [value], tokenCount: end)
             }
+            if tokens[0].key == Self.part, tokens.count > 2, tokens[1].key == Self.ordinal,
+                let value = Self.ordinals.firstIndex(of: tokens[2].key), tokens.count == 3 || !tokens[3].isWord || tokens[3].letterCase == .upper
+            {
+                let end = tokens.count > 3 && !tokens[3].isWord ? 4 : 3
+                return Marker(kind: .part, label: text.string(tokens: 0..<3), values: [value + 1], tokenCount: end)
+            }
         }
         guard tokens.count > 1, !tokens[1].spaceBefore || tokens[0].letterCase == .upper else { return nil }
         let closes = tokens[1].isMark(")") || tokens[1].isMark(".") || tokens[1].isMark("/")
@@ -228,4 +234,6 @@ public enum MarkerLexer {
 
     private static let article = WordKey("điều")
     private static let part = WordKey("phần")
+    private static let ordinal = WordKey("thứ")
+    private static let ordinals = [WordKey("nhất"), WordKey("hai"), WordKey("ba"), WordKey("tư"), WordKey("năm"), WordKey("sáu")]
 }
