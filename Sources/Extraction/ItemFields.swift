@@ -49,7 +49,7 @@ struct ItemFields: Sendable {
         }) { return Reading(values: FieldValues(), title: title, details: [], firstLine: current.firstLine, lastLine: last) }
         for child in children {
             let below = block(child)
-            if let label = below.label {
+            if let label = below.label, isField(child, of: node) {
                 open = label.field
                 values.open(label.field)
                 collect(child, label: label, into: &values)
@@ -68,11 +68,21 @@ struct ItemFields: Sendable {
         return Reading(values: values, title: title, details: details, firstLine: current.firstLine, lastLine: last)
     }
 
+    /// A numbered line that begins with a label is a field only among others of its kind (`a) Nội dung: …`, `b) Đơn vị thực hiện: …`)
+    /// and below an item: `3. Theo dõi, giám sát: …` beside `1. Truyền thông` is an item.
+    private func isField(_ child: Int, of node: Int) -> Bool {
+        guard let kind = block(child).marker?.kind, !kind.isBullet else { return true }
+        let siblings = outline.nodes[node].children.filter { block($0).marker?.kind == kind }
+        let labels = siblings.compactMap { block($0).label?.field }
+        guard labels.count >= 2, labels.count * 2 >= siblings.count else { return false }
+        return labels.contains(.lead) || (block(node).marker?.kind.rawValue ?? 0) > Marker.Kind.roman.rawValue
+    }
+
     /// What the labelled lines directly below a heading say.
     func labelled(_ node: Int) -> FieldValues {
         var values = FieldValues()
         for child in outline.nodes[node].children {
-            guard let label = block(child).label else { continue }
+            guard let label = block(child).label, isField(child, of: node) else { continue }
             values.open(label.field)
             collect(child, label: label, into: &values)
         }

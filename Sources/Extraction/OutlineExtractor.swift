@@ -169,7 +169,7 @@ struct OutlineExtractor: Sendable {
         let own = kind ?? context.headings.kind(of: words)
         var below = scope
         below.kind = scope.merged(
-            own, opens: context.headings.openingKind(of: words) == own, isRoot: outline.nodes[node].parent == nil, givesTasks: context.givesTasks)
+            own, opens: context.headings.openingKind(of: words) == own && words.tokens.count <= 6, isRoot: outline.nodes[node].parent == nil, givesTasks: context.givesTasks)
         if own != nil { below.isKindStated = true }
         below.title = title
         below.path = path

@@ -19,7 +19,7 @@ struct OutlineMender: Sendable {
     /// `9. Hiệu trưởng các trường trên địa bàn xã` / `Chỉ đạo giáo viên …`: a heading that filled its line.
     private func splitUnitHeading(_ node: Int, of outline: inout Outline) {
         let block = outline.nodes[node].block, text = block.text
-        guard let marker = block.marker, !marker.kind.isBullet, outline.nodes[node].children.isEmpty, let byte = block.lineStarts.first,
+        guard let marker = block.marker, !marker.kind.isBullet, outline.nodes[node].children.allSatisfy({ outline.nodes[$0].block.marker == nil }), let byte = block.lineStarts.first,
             let start = text.tokens.firstIndex(where: { Int($0.start) == byte }), start >= 2, text.tokens[start].letterCase != .lower,
             text.tokens[start - 1].isWord, context.grammars.agency.startsVerb(in: text, at: start, anyCase: true)
         else { return }
@@ -39,7 +39,7 @@ struct OutlineMender: Sendable {
         rest.firstLine = min(block.firstLine + 1, block.lastLine)
         outline.nodes[node].block = head
         outline.nodes.append(OutlineNode(block: rest, parent: node, depth: outline.nodes[node].depth + 1))
-        outline.nodes[node].children.append(outline.nodes.count - 1)
+        outline.nodes[node].children.insert(outline.nodes.count - 1, at: 0)
     }
 
     // MARK: Shared fields

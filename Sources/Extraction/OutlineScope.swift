@@ -28,7 +28,7 @@ extension OutlineExtractor.Scope {
     /// What a heading says, held against what stands above it.
     /// - Parameters:
     ///   - own: what its words say.
-    ///   - opens: its words begin with that, so that it is a section of its own.
+    ///   - opens: they say little else, so that it is a section of its own.
     func merged(_ own: SectionKind?, opens: Bool, isRoot: Bool, givesTasks: Bool) -> SectionKind? {
         guard let own else { return kind ?? (givesTasks ? .tasks : nil) }
         guard isKindStated, let kind else { return own }
@@ -36,7 +36,7 @@ extension OutlineExtractor.Scope {
         case (.organization, .budget): return opens ? .budget : .organization
         case (.organization, .tasks), (.organization, .purpose), (.organization, .evaluation): return .organization
         case (.tasks, .evaluation): return .evaluation
-        case (.tasks, .purpose), (.tasks, .budget): return isRoot ? own : .tasks
+        case (.tasks, .purpose), (.tasks, .budget): return isRoot || opens ? own : .tasks
         case (.goals, .tasks), (.goals, .evaluation), (.goals, .budget): return .goals
         case (.budget, _), (.evaluation, .purpose), (.evaluation, .organization), (.evaluation, .goals), (.evaluation, .tasks), (.evaluation, .budget):
             return isRoot ? own : kind

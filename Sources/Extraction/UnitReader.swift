@@ -11,6 +11,8 @@ struct UnitReader: Sendable {
     /// The unit that a heading is or hands its items to.
     func heading(_ current: Block) -> AgencyField? {
         guard current.marker?.kind.isBullet != true, current.text.tokens.count < 60 else { return nil }
+        // `TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ` is a section.
+        if context.headings.openingKind(of: current.text) == .organization, current.marker.map({ $0.kind.rawValue <= Marker.Kind.roman.rawValue }) ?? true { return nil }
         if let unit = whole(current) { return unit }
         guard current.marker != nil, current.endsWithColon || !current.endsWithStop else { return nil }
         return introduced(by: current)
@@ -22,10 +24,7 @@ struct UnitReader: Sendable {
         let text = current.text, end = current.contentEnd
         let start = context.headings.assigning.longestMatch(in: text, at: 0)?.range.upperBound ?? 0
         guard context.grammars.agency.isUnitList(text, range: start..<max(start, end)) else { return nil }
-        let unit = agencyField(text, start..<end)
-        // `TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ` is a section.
-        if start > 0, context.headings.openingKind(of: text) == .organization, unit.agencies.allSatisfy({ $0.id == nil || $0.id == "co-quan-don-vi" }) { return nil }
-        return unit
+        return agencyField(text, start..<end)
     }
 
     /// `Giao Sở Nội vụ:`, `Sở Tài chính chủ trì, phối hợp các sở, ban, ngành:`

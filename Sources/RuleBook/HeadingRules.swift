@@ -67,6 +67,7 @@ public struct HeadingRules: Sendable {
         if let first = found.first, first.range.lowerBound == 0 {
             if first.value == .tasks, has(.organization), !has(.goals) { return .tasks }
             if first.value == .purpose, has(.goals) { return .goals }
+            if first.value == .purpose, has(.tasks) { return .tasks }
             return first.value
         }
         for kind in [SectionKind.tasks, .organization, .goals, .budget, .evaluation, .purpose] where has(kind) { return kind }

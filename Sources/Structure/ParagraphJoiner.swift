@@ -201,7 +201,7 @@ struct ColumnWidth {
 
     init(lines: [CleanLine]) {
         let indented = lines.reduce(0) { $0 + ($1.indent >= 3 && $1.indent <= 16 ? 1 : 0) }
-        isIndented = indented * 6 > lines.count && (lines.count - indented) * 6 > lines.count
+        isIndented = indented * 6 > lines.count && (lines.count - indented) * 30 > lines.count
         let widths = lines.lazy.map(\.width).filter { $0 > 12_000 }.sorted()
         guard widths.count >= 6 else {
             width = widths.last ?? 0
