@@ -44,9 +44,10 @@ let package = Package(
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook"]),
         .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "Pipeline"]),
+        .testTarget(name: "StructureTests", dependencies: ["Structure", "RuleBook", "VietnameseText"]),
         .testTarget(name: "GrammarsTests", dependencies: ["Grammars", "PlanModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables", "DocumentModel", "RuleBook", "VietnameseText"]),
-        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Pipeline"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Pipeline", "PlanModel", "VietnameseText"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -227,7 +227,10 @@ struct OutlineExtractor: Sendable {
     }
 
     private func isClosing(_ block: Block, scope: Scope, besideMarked: Bool) -> Bool {
-        if context.headings.closing.longestMatch(in: block.text, at: 0) != nil { return true }
+        if context.headings.closing.longestMatch(in: block.text, at: 0) != nil {
+            // `Đề nghị Ủy ban Mặt trận Tổ quốc xã giám sát …` asks one unit; `Đề nghị các cơ quan, đơn vị …` closes the plan.
+            return scope.kind != .organization || besideMarked || scope.isBelowItem || !units.asksNamedUnit(block)
+        }
         if context.headings.defers.matches(in: block.text).isEmpty == false, block.text.tokens.count < 30 { return true }
         return (besideMarked || scope.isBelowItem) && scope.kind == .organization
     }

@@ -40,7 +40,7 @@ struct ResponsibilityLead: Sendable {
     /// `Hiệu trưởng các trường học: cho học sinh …`: a short phrase before a colon whose words the lexicon may not know.
     private func beforeColon(_ text: TokenizedText, from start: Int) -> (lead: AgencyField?, titleStart: Int?)? {
         guard let colon = text.tokens.prefix(60).firstIndex(where: { $0.isMark(":") }), colon > start, colon + 1 < text.tokens.count,
-            context.grammars.agency.isUnitList(text, range: start..<colon)
+            context.grammars.agency.isUnitList(text, range: start..<colon, isDelimited: true)
         else { return nil }
         let words = text.string(tokens: start..<colon)
         let parsed = context.grammars.agency.parse(TokenizedText(words), issuerLevel: context.issuerLevel)

@@ -27,6 +27,16 @@ struct UnitReader: Sendable {
         return agencyField(text, start..<end)
     }
 
+    private static let all = WordKey("các")
+
+    /// It begins with `Giao`, `Đề nghị` and a unit that has a name of its own.
+    func asksNamedUnit(_ block: Block) -> Bool {
+        guard let asks = context.headings.assigning.longestMatch(in: block.text, at: 0), block.text.key(asks.range.upperBound) != Self.all,
+            let found = context.grammars.agency.leading(in: block.text, at: asks.range.upperBound, issuerLevel: context.issuerLevel)
+        else { return false }
+        return found.agencies.contains { $0.id.map { !context.headings.commonUnits.contains($0) } ?? false }
+    }
+
     /// `Giao Sở Nội vụ:`, `Sở Tài chính chủ trì, phối hợp các sở, ban, ngành:`
     func introduced(by current: Block) -> AgencyField? {
         let text = current.text

@@ -129,7 +129,8 @@ public struct AgencyGrammar: Sendable {
 
     /// Like ``isUnitHeading(_:range:)``, but behind a known name others may follow that the lexicon lacks:
     /// `Đoàn Thanh niên, Đội Thiếu niên`. No verb stands in it.
-    public func isUnitList(_ text: TokenizedText, range: Range<Int>) -> Bool {
+    /// - Parameter isDelimited: a colon follows, so that a known name may also go on with words that the lexicon lacks.
+    public func isUnitList(_ text: TokenizedText, range: Range<Int>, isDelimited: Bool = false) -> Bool {
         guard !range.isEmpty, range.count <= 60 else { return false }
         guard let known = leading(in: text, at: range.lowerBound, limit: range.upperBound, issuerLevel: nil) else { return false }
         let rest = known.tokens.upperBound..<range.upperBound
@@ -137,6 +138,7 @@ public struct AgencyGrammar: Sendable {
         let next = text.tokens[rest.lowerBound]
         guard rest.count <= 16, rest.count <= 2 * known.tokens.count + 4,
             next.isMark(",") || next.isMark(";") || next.isMark("-") || next.isMark("(") || next.key == AgencyWords.and
+                || isDelimited && rest.count <= known.tokens.count + 2
         else { return false }
         return !rest.contains { startsVerb(in: text, at: $0) || text.isMark($0, ":") || text.isMark($0, ".") }
     }
