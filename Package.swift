@@ -52,9 +52,10 @@ let package = Package(
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook"]),
         .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "Pipeline"]),
+        .testTarget(name: "StructureTests", dependencies: ["Structure", "RuleBook", "VietnameseText"]),
         .testTarget(name: "GrammarsTests", dependencies: ["Grammars", "PlanModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables", "DocumentModel", "RuleBook", "VietnameseText"]),
-        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Pipeline", "PlanModel"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Pipeline", "PlanModel", "VietnameseText"]),
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "PlanModel", "DocumentModel", "Readers", "RuleBook", "TestSupport"]),
         // Runs the built binary as a process.

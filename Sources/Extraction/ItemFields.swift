@@ -49,10 +49,14 @@ struct ItemFields: Sendable {
         }) { return Reading(values: FieldValues(), title: title, details: [], firstLine: current.firstLine, lastLine: last) }
         for child in children {
             let below = block(child)
-            if let label = below.label {
+            if let label = below.label, isField(child, of: node) {
                 open = label.field
                 values.open(label.field)
                 collect(child, label: label, into: &values)
+                last = max(last, lastLine(child))
+            } else if open != nil, isBareDeadline(below, values) {
+                open = .deadline
+                addTree(child, to: .deadline, isItem: true, into: &values)
                 last = max(last, lastLine(child))
             } else if let field = open, below.marker == nil || (below.marker?.kind.isBullet == true && (!values.hasValue(field) || isDeeper(below, than: children.first.map(block)))) {
                 addTree(child, to: field, isItem: below.marker != nil, into: &values)
@@ -62,6 +66,36 @@ struct ItemFields: Sendable {
             }
         }
         return Reading(values: values, title: title, details: details, firstLine: current.firstLine, lastLine: last)
+    }
+
+    /// A numbered line that begins with a label is a field only among others of its kind (`a) Nội dung: …`, `b) Đơn vị thực hiện: …`)
+    /// and below an item: `3. Theo dõi, giám sát: …` beside `1. Truyền thông` is an item.
+    private func isField(_ child: Int, of node: Int) -> Bool {
+        guard let kind = block(child).marker?.kind, !kind.isBullet else { return true }
+        let siblings = outline.nodes[node].children.filter { block($0).marker?.kind == kind }
+        let labels = siblings.compactMap { block($0).label?.field }
+        guard labels.count >= 2, labels.count * 2 >= siblings.count else { return false }
+        return labels.contains(.lead) || (block(node).marker?.kind.rawValue ?? 0) > Marker.Kind.roman.rawValue
+    }
+
+    /// What the labelled lines directly below a heading say.
+    func labelled(_ node: Int) -> FieldValues {
+        var values = FieldValues()
+        for child in outline.nodes[node].children {
+            guard let label = block(child).label, isField(child, of: node) else { continue }
+            values.open(label.field)
+            collect(child, label: label, into: &values)
+        }
+        return values
+    }
+
+    /// `- Hoàn thành trước ngày 30/9/2026` among labelled lines.
+    private func isBareDeadline(_ block: Block, _ values: FieldValues) -> Bool {
+        guard block.marker?.kind.isBullet == true, block.text.tokens.count < 20, !values.order.contains(.deadline),
+            context.labels.rules.bareDeadline.longestMatch(in: block.text, at: 0) != nil
+        else { return false }
+        let items = context.grammars.deadline.parse(block.text, planYear: context.planYear).items
+        return !items.isEmpty && items.allSatisfy { $0.kind != .unparsed && $0.kind != .conditional }
     }
 
     private func isDeeper(_ block: Block, than sibling: Block?) -> Bool {

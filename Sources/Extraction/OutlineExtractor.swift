@@ -8,7 +8,7 @@ import VietnameseText
 /// Finds the tasks of an outline.
 struct OutlineExtractor: Sendable {
     let context: ExtractionContext
-    let outline: Outline
+    var outline: Outline
     let tables: [TaskTable]
     /// Comes before every id: `PL01` in an annex.
     var idPrefix: String?
@@ -20,7 +20,9 @@ struct OutlineExtractor: Sendable {
     func extract(into result: inout Extraction, scope: Scope = Scope()) {
         var scope = scope
         scope.path = idPrefix.map { [$0] } ?? []
-        visit(outline.roots, scope: scope, into: &result)
+        var extractor = self
+        extractor.outline = OutlineMender(context: context).mend(outline)
+        extractor.visit(extractor.outline.roots, scope: scope, into: &result)
     }
 
     func block(_ node: Int) -> Block { outline.nodes[node].block }
@@ -94,7 +96,18 @@ struct OutlineExtractor: Sendable {
             visit(children, scope: below, into: &result)
             return
         }
-        let reading = itemFields.read(node)
+        var reading = itemFields.read(node)
+        if reading.values.makesTask, current.label == nil, isGroup(current, reading) {
+            var below = heading(node, path: path, scope: scope, kind: nil, into: &result)
+            below.kind = .tasks
+            below.shared = reading.values
+            result.claims.claim(reading.firstLine, reading.lastLine, as: .field)
+            visit(reading.details, scope: below, into: &result)
+            return
+        }
+        if let shared = scope.shared, current.label == nil, current.marker != nil, !isHeading(node) {
+            reading.values.inherit(shared)
+        }
         if reading.values.makesTask, current.label == nil {
             addTask(node, reading: reading, path: path, scope: scope, into: &result)
             return
@@ -104,7 +117,7 @@ struct OutlineExtractor: Sendable {
             claimTree(node, as: .boilerplate, into: &result)
             return
         }
-        if let unit = units.heading(current), !children.isEmpty {
+        if !children.isEmpty, scope.kind != .goals, scope.kind != .purpose, let unit = units.heading(current) {
             var below = heading(node, path: path, scope: scope, kind: .organization, into: &result)
             below.unit = unit
             below.kind = scope.kind == .evaluation || scope.kind == .budget ? scope.kind : .organization
@@ -116,7 +129,7 @@ struct OutlineExtractor: Sendable {
             visit(children, scope: below, into: &result)
             return
         }
-        if current.marker == nil, isPreamble(current, scope: scope) || isClosing(current, scope: scope, besideMarked: besideMarked) {
+        if isBoilerplate(node, scope: scope, besideMarked: besideMarked) {
             claimTree(node, as: .boilerplate, into: &result)
             return
         }
@@ -135,6 +148,8 @@ struct OutlineExtractor: Sendable {
             var below = scope
             below.path = path
             below.isTop = false
+            // `- Công an xã` above its `+` items
+            if let unit = units.whole(current) { below.unit = unit }
             visit(children, scope: below, into: &result)
             return
         }
@@ -150,13 +165,18 @@ struct OutlineExtractor: Sendable {
         let current = block(node)
         result.claims.claim(current, as: .heading)
         let title = FieldText.string(current.text)
-        let own = kind ?? context.headings.kind(of: TokenizedText(title))
+        let words = TokenizedText(title)
+        let own = kind ?? context.headings.kind(of: words)
         var below = scope
-        below.kind = scope.merged(own, isRoot: outline.nodes[node].parent == nil, givesTasks: context.givesTasks)
+        below.kind = scope.merged(
+            own, opens: context.headings.openingKind(of: words) == own && words.tokens.count <= 6, isRoot: outline.nodes[node].parent == nil, givesTasks: context.givesTasks)
+        if own != nil { below.isKindStated = true }
         below.title = title
         below.path = path
         below.isTop = false
         below.isBelowItem = false
+        let labelled = itemFields.labelled(node)
+        if labelled.makesTask { below.shared = labelled } else if outline.nodes[node].parent == nil { below.shared = nil }
         let id = result.unique("§" + path.joined(separator: "."))
         result.sections.append(Section(
             id: id, marker: current.marker?.kind.isBullet == true ? nil : current.marker?.label, title: title,
@@ -166,6 +186,16 @@ struct OutlineExtractor: Sendable {
     }
 
     // MARK: What a node is
+
+    /// `1. Công tác tuyên truyền`, text items, and one set of fields for all of them.
+    private func isGroup(_ block: Block, _ reading: ItemFields.Reading) -> Bool {
+        guard let marker = block.marker, !marker.kind.isBullet, !reading.details.isEmpty, block.text.tokens.count < 24,
+            reading.title.count == block.text.tokens.count, !block.endsWithStop, !block.text.isMark(block.text.tokens.count - 1, ";"),
+            reading.details.allSatisfy({ self.block($0).marker != nil })
+        else { return false }
+        // `Tổ chức hội thi …` is the task itself, what follows says how.
+        return !context.grammars.agency.startsVerb(in: block.text, at: 0, anyCase: true)
+    }
 
     private func isHeading(_ node: Int) -> Bool {
         let current = block(node), children = outline.nodes[node].children
@@ -179,11 +209,28 @@ struct OutlineExtractor: Sendable {
         return !current.endsWithStop && !current.text.isMark(current.text.tokens.count - 1, ";")
     }
 
-    /// Words before the first heading: legal bases and how the plan begins.
-    private func isPreamble(_ block: Block, scope: Scope) -> Bool { scope.isTop && scope.kind == nil }
+    /// Words that give nobody anything to do.
+    private func isBoilerplate(_ node: Int, scope: Scope, besideMarked: Bool) -> Bool {
+        let current = block(node)
+        guard current.marker != nil else {
+            // Before the first heading stand the legal bases and how the plan begins.
+            return (scope.isTop && scope.kind == nil) || isClosing(current, scope: scope, besideMarked: besideMarked)
+        }
+        guard outline.nodes[node].children.isEmpty else { return false }
+        // `3. Nhiệm vụ cụ thể: chi tiết tại Phụ lục kèm theo`
+        if current.text.tokens.count < 24, !context.headings.defers.matches(in: current.text).isEmpty { return true }
+        // `4. Kinh phí thực hiện: từ ngân sách xã` among the units of TỔ CHỨC THỰC HIỆN
+        if scope.kind == .organization, scope.unit == nil, let match = context.headings.sections.longestMatch(in: current.text, at: 0), match.value == .budget {
+            return current.text.tokens[match.range.upperBound...].prefix(4).contains { $0.isMark(":") }
+        }
+        return false
+    }
 
     private func isClosing(_ block: Block, scope: Scope, besideMarked: Bool) -> Bool {
-        if context.headings.closing.longestMatch(in: block.text, at: 0) != nil { return true }
+        if context.headings.closing.longestMatch(in: block.text, at: 0) != nil {
+            // `Đề nghị Ủy ban Mặt trận Tổ quốc xã giám sát …` asks one unit; `Đề nghị các cơ quan, đơn vị …` closes the plan.
+            return scope.kind != .organization || besideMarked || scope.isBelowItem || !units.asksNamedUnit(block)
+        }
         if context.headings.defers.matches(in: block.text).isEmpty == false, block.text.tokens.count < 30 { return true }
         return (besideMarked || scope.isBelowItem) && scope.kind == .organization
     }

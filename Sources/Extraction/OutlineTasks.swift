@@ -24,6 +24,14 @@ extension OutlineExtractor {
         task.marker = current.marker?.kind.isBullet == true ? nil : current.marker?.label
         fields.fill(&task, from: reading.values)
         if task.lead == nil, !reading.values.emptyFields.contains(.lead), let unit = scope.unit { task.lead = unit }
+        if task.lead == nil, scope.kind == .organization, scope.unit == nil {
+            // `8. Trạm Y tế: chuẩn bị thuốc. Thời gian: …`
+            let found = ResponsibilityLead(context: context).find(in: current, unit: nil)
+            if let start = found.titleStart, start < reading.title.upperBound {
+                task.lead = found.lead
+                task.title = FieldText.string(current.text, start..<reading.title.upperBound)
+            }
+        }
         task.details = reading.details.filter { block($0).marker != nil }.map { FieldText.string(block($0).text) }
         for field in reading.values.emptyFields {
             result.diagnostics.append(.emptyField(field, task: task))

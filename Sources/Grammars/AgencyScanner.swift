@@ -354,7 +354,7 @@ struct AgencyScanner {
         }
         if text.isMark(index, "-") || text.isMark(index, "&") || text.isMark(index, "/") {
             guard index + 1 < limit, text.tokens[index + 1].isWord || text.tokens[index + 1].isNumber else { return nil }
-            if rules.domains.longestMatch(in: text, at: index + 1, limit: limit) != nil { return index + 1 }
+            if let domain = rules.domains.longestMatch(in: text, at: index + 1, limit: limit) { return domain.range.upperBound }
             if case .name? = piece(at: index + 1) { return nil }
             if style == .field || !text.tokens[index].spaceBefore && !text.tokens[index + 1].spaceBefore { return index + 1 }
             return text.tokens[index + 1].letterCase != .lower ? index + 1 : nil
