@@ -157,11 +157,10 @@ public struct AgencyRules: Sendable {
                 throw member.error("the phrase \"\(pattern)\" has brackets that do not match; write [optional] and (one|other)")
             }
             for phrase in phrases {
-                let tokens = TokenizedText(phrase).tokens
-                guard tokens.contains(where: \.isWord) else { continue }
+                guard phrase.contains(where: \.isWord) else { continue }
                 var entry = entry
-                entry.isAbbreviation = tokens.allSatisfy { !$0.isWord || $0.letterCase == .upper }
-                names.insert(tokens.map(\.key), value: entry)
+                entry.isAbbreviation = phrase.allSatisfy { !$0.isWord || $0.isCapitals }
+                names.insert(phrase.map(\.key), value: entry)
             }
         }
     }
@@ -211,10 +210,7 @@ public struct AgencyRules: Sendable {
             guard let phrases = PhrasePattern.expand(pattern) else {
                 throw member.error("the phrase \"\(pattern)\" has brackets that do not match; write [optional] and (one|other)")
             }
-            for phrase in phrases {
-                let keys = TokenizedText(phrase).tokens.map(\.key)
-                if !keys.isEmpty { all.append(keys) }
-            }
+            for phrase in phrases { all.append(phrase.map(\.key)) }
         }
         return all
     }

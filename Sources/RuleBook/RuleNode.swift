@@ -14,8 +14,7 @@ public struct RuleNode {
         self.node = node
     }
 
-    /// Parses a rule file. Every value stays a text until it is asked for as a number: Yams would test each
-    /// one with regular expressions, which costs more than the parsing. An empty file is an empty mapping.
+    /// Parses a rule file. An empty file is an empty mapping.
     /// - Throws: ``RuleError`` with the parser's line where the text is no YAML.
     public static func parse(_ text: String, file: String) throws(RuleError) -> RuleNode {
         do {
@@ -39,7 +38,7 @@ public struct RuleNode {
         var result: [(key: String, value: RuleNode)] = []
         for (keyNode, value) in mapping {
             let child = RuleNode(file: file, path: path, node: keyNode)
-            guard let key = keyNode.string else { throw child.error("a key must be a word") }
+            guard let key = keyNode.scalar?.string else { throw child.error("a key must be a word") }
             if let allowed, !allowed.contains(key) {
                 throw child.error("unknown key \"\(key)\"; known here: \(allowed.joined(separator: ", "))")
             }
@@ -50,7 +49,7 @@ public struct RuleNode {
 
     /// The value of a key of a mapping, `nil` where it is absent.
     public subscript(key: String) -> RuleNode? {
-        guard case .mapping(let mapping) = node, let value = mapping[Yams.Node(key, Tag(.implicit, .basic))] else { return nil }
+        guard case .mapping(let mapping) = node, let value = mapping.first(where: { $0.key.scalar?.string == key })?.value else { return nil }
         return RuleNode(file: file, path: path.isEmpty ? key : "\(path).\(key)", node: value)
     }
 

@@ -1,0 +1,22 @@
+import PlanModel
+
+/// What the extractors find, in the order of the text.
+struct Extraction: Sendable {
+    var tasks: [PlanTask] = []
+    var sections: [Section] = []
+    var scores: [Score] = []
+    var diagnostics: [Diagnostic] = []
+    var claims: LineClaims
+    /// Ids given out so far.
+    var ids: Set<String> = []
+
+    /// `id`, with `-2`, `-3` … where it is taken.
+    mutating func unique(_ id: String) -> String {
+        var candidate = id, count = 1
+        while !ids.insert(candidate).inserted {
+            count += 1
+            candidate = "\(id)-\(count)"
+        }
+        return candidate
+    }
+}
