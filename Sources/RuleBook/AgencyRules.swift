@@ -153,14 +153,14 @@ public struct AgencyRules: Sendable {
     private mutating func insertNames(_ list: RuleNode, _ entry: AgencyEntry) throws(RuleError) {
         for member in try list.list() {
             let pattern = try member.string()
-            guard let phrases = PhrasePattern.expand(pattern) else {
-                throw member.error("the phrase \"\(pattern)\" has brackets that do not match; write [optional] and (one|other)")
-            }
-            for phrase in phrases {
-                guard phrase.contains(where: \.isWord) else { continue }
+            let isLaid = names.insert(pattern) { ending -> AgencyEntry? in
+                guard ending.hasWord else { return nil }
                 var entry = entry
-                entry.isAbbreviation = phrase.allSatisfy { !$0.isWord || $0.isCapitals }
-                names.insert(phrase.map(\.key), value: entry)
+                entry.isAbbreviation = ending.isCapitals
+                return entry
+            }
+            guard isLaid else {
+                throw member.error("the phrase \"\(pattern)\" has brackets that do not match; write [optional] and (one|other)")
             }
         }
     }
@@ -210,7 +210,7 @@ public struct AgencyRules: Sendable {
             guard let phrases = PhrasePattern.expand(pattern) else {
                 throw member.error("the phrase \"\(pattern)\" has brackets that do not match; write [optional] and (one|other)")
             }
-            for phrase in phrases { all.append(phrase.map(\.key)) }
+            all += phrases
         }
         return all
     }

@@ -34,9 +34,24 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     @inlinable
     @discardableResult
     public mutating func insert(_ pattern: String, value: Value) -> Bool {
-        guard let phrases = PhrasePattern.expand(pattern), !phrases.isEmpty else { return false }
+        guard let ends = PhrasePattern.lay(pattern, into: &trie), !ends.isEmpty else { return false }
         values.append(value)
-        for phrase in phrases { trie.insert(phrase.map(\.key), phrase: Int32(values.count - 1)) }
+        for end in ends { trie.end(Int32(values.count - 1), at: end.node) }
+        return true
+    }
+
+    /// Adds the phrases of a pattern with a value that depends on how each is spelled; phrases for which it is
+    /// `nil` are left out.
+    /// - Returns: false when the pattern's brackets do not match or it holds no word.
+    @inlinable
+    @discardableResult
+    public mutating func insert(_ pattern: String, value: (PhrasePattern.Ending) -> Value?) -> Bool {
+        guard let ends = PhrasePattern.lay(pattern, into: &trie), !ends.isEmpty else { return false }
+        for end in ends {
+            guard let value = value(end) else { continue }
+            values.append(value)
+            trie.end(Int32(values.count - 1), at: end.node)
+        }
         return true
     }
 

@@ -53,19 +53,29 @@ public struct PhraseTrie: Sendable {
 
     /// Files `keys` under `phrase`; a later phrase of the same words replaces an earlier one.
     public mutating func insert(_ keys: [WordKey], phrase: Int32) {
-        guard let first = keys.first else { return }
-        let slot = Self.filterSlot(first)
-        filter[slot.word] |= slot.bit
+        guard !keys.isEmpty else { return }
         var node: Int32 = 0
-        for key in keys {
-            var next = child(of: node, key)
-            if next == 0 {
-                next = Int32(phraseAt.count)
-                phraseAt.append(-1)
-                add(Edge(key: key.rawValue, node: node, target: next))
-            }
-            node = next
+        for key in keys { node = step(from: node, key) }
+        phraseAt[Int(node)] = phrase
+    }
+
+    /// The node below `node` along `key`, made where it is not there yet.
+    mutating func step(from node: Int32, _ key: WordKey) -> Int32 {
+        let known = child(of: node, key)
+        if known != 0 { return known }
+        if node == 0 {
+            let slot = Self.filterSlot(key)
+            filter[slot.word] |= slot.bit
         }
+        let next = Int32(phraseAt.count)
+        phraseAt.append(-1)
+        add(Edge(key: key.rawValue, node: node, target: next))
+        return next
+    }
+
+    /// A phrase ends at `node`.
+    public mutating func end(_ phrase: Int32, at node: Int32) {
+        guard node > 0 else { return }
         phraseAt[Int(node)] = phrase
     }
 

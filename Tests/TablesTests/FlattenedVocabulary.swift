@@ -36,13 +36,13 @@ enum FlattenedVocabulary {
     ]
     static let agencies = [
         "UBND xã", "Văn phòng - Thống kê", "Công an xã", "Trạm Y tế", "Công chức Địa chính - Xây dựng", "Phòng Kinh tế", "Trường THCS Lê Lợi",
-        "Ban Quản lý chợ Cầu Đá", "Nhà máy nước Hòa Lợi", "Câu lạc bộ Dưỡng sinh", "Hợp tác xã Thanh Bình", "Đoàn Thanh niên", "Bưu điện văn hóa xã",
+        "Ban Quản lý chợ Cầu Đá", "Lâm trường Sông Ray", "Nghiệp đoàn Xe ôm", "Hợp tác xã Thanh Bình", "Đoàn Thanh niên", "Thư viện cộng đồng",
         "Kế toán ngân sách", "Tổ Công nghệ số cộng đồng", "Hội Cựu chiến binh", "Sở Nông nghiệp và Môi trường", "Phòng Văn hóa - Xã hội",
-        "Trung tâm Phục vụ hành chính công", "Đội Thuế liên xã", "Ban Chỉ huy Quân sự xã", "Chi nhánh Điện lực", "Tư pháp - Hộ tịch", "Viễn thông Bình An",
+        "Trung tâm Phục vụ hành chính công", "Học viện Quân y", "Ban Chỉ huy Quân sự xã", "Hiệp hội Gốm sứ", "Tư pháp - Hộ tịch", "Bến xe Đồng Tâm",
     ]
     static let partners = [
         "Các ban, ngành, đoàn thể", "Các cơ quan, đơn vị liên quan", "Các thôn", "Trưởng thôn, các tổ liên gia", "Mặt trận Tổ quốc và các hội",
-        "Các phòng chuyên môn", "Các trường học trên địa bàn", "Hội Nông dân, Hội Phụ nữ", "Đơn vị tư vấn", "Chủ hộ kinh doanh",
+        "Các phòng chuyên môn", "Các trường học trên địa bàn", "Hội Nông dân, Hội Phụ nữ", "Đơn vị tư vấn", "Tiểu thương, ngư dân",
     ]
     static let deadlines = [
         "Quý I/2025", "Quý II", "Quý III năm 2025", "Tháng 3/2025", "Tháng 11", "Thường xuyên", "Cả năm", "Trước ngày 15/6/2025", "Trước 30/9",

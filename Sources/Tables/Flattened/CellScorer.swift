@@ -3,7 +3,7 @@ import RuleBook
 import VietnameseText
 
 /// Judges text as part of a column's cell: the larger a score, the likelier. Scores are in the order of log odds.
-protocol CellJudge: Sendable {
+public protocol CellJudge: Sendable {
     /// A cell of each field begins with these words.
     func start(_ fields: [ColumnField], in tokens: [Token], at index: Int) -> [Double]
     /// These words stand in a cell of each field.
