@@ -2,7 +2,7 @@
 """Draws a terminal's text as a picture: docs/screenshot.png.
 
 usage: { echo '$ make run'; make run; } | Scripts/screenshot.py docs/screenshot.png
-Needs Pillow and the font DejaVu Sans Mono (apt install python3-pil fonts-dejavu-core).
+Needs Pillow and the font Cousine (apt install python3-pil fonts-croscore).
 """
 import sys
 
@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 SIZE, LINE, PAD, BAR = 22, 30, 28, 44
 PAPER, INK, DIM, PROMPT, STRING, FIGURE = "#0f1720", "#d7dee8", "#6f7f92", "#7ee0a1", "#9ccbff", "#f2c97d"
-FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf"
+FONT = "/usr/share/fonts/truetype/croscore/Cousine-Regular.ttf"
 
 
 def pieces(line):

@@ -4,7 +4,7 @@ import Foundation
 struct ChildProcess {
     /// Its exit status; what the system says of a child that a signal ended is not 0 either.
     var status: Int32
-    var milliseconds: Double
+    var time: Duration
     var peakMegabytes: Double
 
     /// Runs a program with this process's standard streams and waits for its end; `nil` where it cannot be started.
@@ -22,7 +22,6 @@ struct ChildProcess {
         #else
             let unit = 1.0
         #endif
-        return ChildProcess(
-            status: status, milliseconds: bench.milliseconds(time), peakMegabytes: Double(usage.ru_maxrss) * unit / 1_048_576)
+        return ChildProcess(status: status, time: time, peakMegabytes: Double(usage.ru_maxrss) * unit / 1_048_576)
     }
 }

@@ -5,7 +5,7 @@ struct SummaryTable {
     private static let head = ["file", "type", "issuer", "year", "task", "target", "direct.", "resp.", "diagn.", "covered", "ms"]
     /// Columns that hold words; the others hold figures and stand to the right.
     private static let wordColumns = 3
-    private static let widestIssuer = 38
+    private static let widestIssuer = 34
 
     private var rows: [[String]] = []
     private var counts: [TaskKind: Int] = [:]

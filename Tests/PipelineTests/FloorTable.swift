@@ -1,9 +1,13 @@
 import Testing
 import TestSupport
 
-/// Floors written as a table: a head of figures, then a line for each plan. `-` asks for nothing.
+/// Floors written as a table: a head of figures, then a line for each plan.
+/// `-`: the plan has nothing of the kind, and nothing may be invented; `?`: not asked for yet.
 struct FloorTable {
-    var rows: [(plan: String, floors: [(figure: String, floor: Double)])] = []
+    /// A floor is `nil` where there must be nothing.
+    typealias Floors = [(figure: String, floor: Double?)]
+
+    var rows: [(plan: String, floors: Floors)] = []
 
     /// The figures by the short names of the head.
     static let columns: [(head: String, figure: String)] = [
@@ -18,16 +22,21 @@ struct FloorTable {
         guard let first = lines.first else { return }
         let head = first.dropFirst().map { name in Self.columns.first { $0.head == name }?.figure ?? name }
         for line in lines.dropFirst() {
-            let floors = zip(head, line.dropFirst()).compactMap { figure, cell in Double(cell).map { (figure, $0) } }
+            var floors: Floors = []
+            for (figure, cell) in zip(head, line.dropFirst()) where cell != "?" { floors.append((figure, Double(cell))) }
             rows.append((line[0], floors))
         }
     }
 
     /// One expectation for each figure, with the differences that pull it down.
-    static func expect(_ figures: Figures, reach floors: [(figure: String, floor: Double)], plan: String) {
+    static func expect(_ figures: Figures, reach floors: Floors, plan: String) {
         for (figure, floor) in floors {
-            // Half of the last printed digit: floors are written with two decimals.
-            #expect(figures[figure] >= floor - 0.005, "\(plan): \(figure) is \(figures[figure]), its floor \(floor)\(figures.report(figure))")
+            if let floor {
+                // Half of the last printed digit: floors are written with two decimals.
+                #expect(figures[figure] >= floor - 0.005, "\(plan): \(figure) is \(figures[figure]), its floor \(floor)\(figures.report(figure))")
+            } else {
+                #expect(!figures.names.contains(figure), "\(plan): nothing of this kind is in the gold\(figures.report(figure))")
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ import Testing
     static let names = ["tra-binh-2023", "tinh-khe-2025"]
 
     /// Both plans together.
-    static let floors: [(figure: String, floor: Double)] = [
+    static let floors: FloorTable.Floors = [
         ("tasks.task", 1), ("tasks.responsibility", 1), ("kind", 1), ("marker", 1),
         ("title", 0.99), ("lead", 0.99), ("coordination", 0.99), ("products", 0.99), ("deadline", 0.99), ("whole", 0.97),
         ("lead.agencies", 0.98), ("coordination.agencies", 0.96), ("products.items", 0.95), ("deadline.items", 0.96),
