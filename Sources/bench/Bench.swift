@@ -18,8 +18,11 @@ struct Bench: ParsableCommand {
     @Option(help: "Starts of the whole process; the median counts.")
     var starts = 20
 
+    @Option(help: "Generated tables whose flattened text is read back.")
+    var tables = 500
+
     func validate() throws {
-        if rounds < 1 || starts < 1 { throw ValidationError("--rounds and --starts are 1 or more") }
+        if rounds < 1 || starts < 1 || tables < 1 { throw ValidationError("--rounds, --starts and --tables are 1 or more") }
     }
 
     func run() throws {
@@ -38,5 +41,6 @@ struct Bench: ParsableCommand {
             process.print()
             print("")
         }
+        try TableFigures.measure(tables: tables).print()
     }
 }

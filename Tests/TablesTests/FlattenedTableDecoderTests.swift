@@ -1,5 +1,6 @@
 import DocumentModel
 import RuleBook
+import TableGenerator
 import Testing
 import VietnameseText
 
@@ -158,6 +159,17 @@ struct FlattenedTableDecoderTests {
     @Test(arguments: ["10/20", "100% hộ", "1.200 cuốn", "2024-2025", "3, quý IV"])
     func takesFiguresForNoRowNumbers(line: String) {
         #expect(RowMarker.parse(.init(line)) == nil)
+    }
+
+    /// Four times the rows take about four times the time; a quadratic reading would take sixteen times.
+    @Test func readsLongTablesInLinearTime() throws {
+        let clock = ContinuousClock()
+        var found = 0
+        let short = try clock.measure { found = try FlattenedShare.decodeLongTable(rows: 150) }
+        #expect(found >= 150)
+        let long = try clock.measure { found = try FlattenedShare.decodeLongTable(rows: 600) }
+        #expect(found >= 600)
+        #expect(long < short * 9 + .milliseconds(200))
     }
 
     @Test func recoversGeneratedTables() throws {

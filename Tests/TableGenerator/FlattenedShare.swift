@@ -2,16 +2,18 @@ import DocumentModel
 import RuleBook
 import Tables
 
-/// How much of generated tables comes back.
-struct FlattenedShare {
-    var rows = 0, whole = 0
-    var fields: [ColumnField: (cells: Int, right: Int)] = [:]
-    var failures: [String] = []
+/// How much of generated tables comes back after their text was flattened.
+public struct FlattenedShare {
+    public private(set) var rows = 0, whole = 0
+    public private(set) var fields: [ColumnField: (cells: Int, right: Int)] = [:]
+    public private(set) var failures: [String] = []
 
-    var share: Double { rows == 0 ? 0 : Double(whole) / Double(rows) }
+    public init() {}
+
+    public var share: Double { rows == 0 ? 0 : Double(whole) / Double(rows) }
 
     /// Decodes tables made from consecutive seeds.
-    static func measure(tables: Int, seed: UInt64, keepFailures: Int = 0) throws -> FlattenedShare {
+    public static func measure(tables: Int, seed: UInt64, keepFailures: Int = 0) throws -> FlattenedShare {
         let layers = RuleLayers()
         let decoder = FlattenedTableDecoder(heads: try TableHeadRules(layers), cues: try TableCueRules(layers))
         var result = FlattenedShare()
@@ -20,6 +22,17 @@ struct FlattenedShare {
             result.add(generator.table(), decoder, seed: seed + offset, keepFailures)
         }
         return result
+    }
+
+    /// Decodes one long table.
+    /// - Returns: how many rows came back.
+    public static func decodeLongTable(rows: Int) throws -> Int {
+        let layers = RuleLayers()
+        let decoder = FlattenedTableDecoder(heads: try TableHeadRules(layers), cues: try TableCueRules(layers))
+        var generator = FlattenedTableGenerator(seed: 7)
+        let made = generator.table(rows: rows)
+        guard let head = decoder.findHead(in: made.lines, from: 0) else { return 0 }
+        return decoder.decode(head, in: made.lines).rows.filter { $0.kind == .item }.count
     }
 
     mutating func add(_ made: FlattenedTableGenerator.Table, _ decoder: FlattenedTableDecoder, seed: UInt64, _ keep: Int) {

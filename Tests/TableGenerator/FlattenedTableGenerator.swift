@@ -49,11 +49,12 @@ struct FlattenedTableGenerator {
         ]
     }()
 
-    mutating func table() -> Table {
+    /// - Parameter count: rows without groups; chosen by chance where `nil`.
+    mutating func table(rows count: Int? = nil) -> Table {
         makeGlyphs()
         let layout = Self.layouts[random.next(Self.layouts.count)]
         let fields = layout.map(\.0)
-        let rows = makeRows(fields)
+        let rows = makeRows(fields, count)
         let hasBudgetForStops = random.chance(0.4)
         var widths: [Int] = []
         for field in fields { widths.append(width(field, columns: fields.count)) }
@@ -91,9 +92,9 @@ struct FlattenedTableGenerator {
         return Table(lines: text.enumerated().map { SourceTextLine(number: $0 + 1, text: $1) }, fields: fields, rows: rows)
     }
 
-    private mutating func makeRows(_ fields: [ColumnField]) -> [Row] {
+    private mutating func makeRows(_ fields: [ColumnField], _ wanted: Int?) -> [Row] {
         var rows: [Row] = [], number = 0
-        let count = 5 + random.next(18), hasGroups = random.chance(0.55), restarts = random.chance(0.3), twoDigits = random.chance(0.15)
+        let count = wanted ?? 5 + random.next(18), hasGroups = random.chance(0.55), restarts = random.chance(0.3), twoDigits = random.chance(0.15)
         let emptyShare = random.pick([0.0, 0.02, 0.08]), mergeShare = random.pick([0, 0, 0.06, 0.12])
         let partner = random.pick(FlattenedVocabulary.partners), same = random.pick([0.0, 0.5, 0.9]), stops = random.chance(0.3)
         var groups = 0
