@@ -39,6 +39,14 @@ struct FieldValues: Sendable {
         pieces[field, default: []].append(piece)
     }
 
+    /// Takes over the fields that it has no label for.
+    mutating func inherit(_ shared: FieldValues) {
+        for field in shared.order where !order.contains(field) {
+            order.append(field)
+            pieces[field] = shared.pieces[field]
+        }
+    }
+
     func hasValue(_ field: FieldKind) -> Bool { !(pieces[field]?.isEmpty ?? true) }
 
     /// Labels without a value.

@@ -127,17 +127,43 @@ public struct AgencyGrammar: Sendable {
         return leading(in: text, at: range.lowerBound, limit: end, issuerLevel: nil)?.tokens.upperBound == end
     }
 
+    /// Like ``isUnitHeading(_:range:)``, but behind a known name others may follow that the lexicon lacks:
+    /// `Đoàn Thanh niên, Đội Thiếu niên`. No verb stands in it.
+    /// - Parameter isDelimited: a colon follows, so that a known name may also go on with words that the lexicon lacks.
+    public func isUnitList(_ text: TokenizedText, range: Range<Int>, isDelimited: Bool = false) -> Bool {
+        guard !range.isEmpty, range.count <= 60 else { return false }
+        guard let known = leading(in: text, at: range.lowerBound, limit: range.upperBound, issuerLevel: nil) else { return false }
+        let rest = known.tokens.upperBound..<range.upperBound
+        guard !rest.isEmpty else { return true }
+        let next = text.tokens[rest.lowerBound]
+        guard rest.count <= 16, rest.count <= 2 * known.tokens.count + 4,
+            next.isMark(",") || next.isMark(";") || next.isMark("-") || next.isMark("(") || next.key == AgencyWords.and
+                || isDelimited && rest.count <= known.tokens.count + 2
+        else { return false }
+        return !rest.contains { startsVerb(in: text, at: $0) || text.isMark($0, ":") || text.isMark($0, ".") }
+    }
+
+    /// A verb in small letters, or one that begins a sentence where `anyCase`.
+    public func startsVerb(in text: TokenizedText, at index: Int, anyCase: Bool = false) -> Bool {
+        guard index < text.tokens.count, anyCase || text.tokens[index].letterCase == .lower else { return false }
+        return AgencyScanner(rules: rules, text: text, limit: text.tokens.count, style: .prose).startsVerb(at: index)
+    }
+
     // MARK: Steps
 
     /// The name at `index` with all its parts behind commas and `và`.
     private func whole(at index: Int, _ scanner: AgencyScanner) -> AgencyName? {
         guard var name = scanner.scan(at: index) else { return nil }
-        while let next = scanner.continuation(of: name) {
+        while !scanner.isTooLong(name), let next = scanner.continuation(of: name) {
             let before = name.end
             let piece = scanner.piece(at: next)
             name.tokens = name.tokens.lowerBound..<(piece?.end ?? next + 1)
             name.hasCompany = true
-            if case .domain? = piece { name.endsInDomain = true } else { name.endsInDomain = false }
+            switch piece {
+            case .domain?: name.endsInDomain = true
+            case .name(let entry, _)?: name.endsInDomain = entry.isFieldOnly
+            default: name.endsInDomain = false
+            }
             scanner.extend(&name)
             if name.end <= before { break }
         }

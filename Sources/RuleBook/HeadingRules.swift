@@ -25,13 +25,15 @@ public struct HeadingRules: Sendable {
     public let defers: PhraseTable<Bool>
     /// Ids of agencies that are no units of government (organisations, citizens).
     public let notUnits: Set<String>
+    /// Ids of agencies that are common nouns: whoever is asked together with everybody.
+    public let commonUnits: Set<String>
 
     public init(_ layers: RuleLayers) throws(RuleError) {
         var sections = PhraseTable<SectionKind>()
-        var notUnits: Set<String> = []
+        var notUnits: Set<String> = [], commonUnits: Set<String> = []
         var lists: [String: PhraseTable<Bool>] = [:]
         for node in try layers.nodes("headings.yaml") {
-            for (key, value) in try node.entries(allowed: ["sections", "unnumbered", "closing", "assigning", "defers", "not-units"]) {
+            for (key, value) in try node.entries(allowed: ["sections", "unnumbered", "closing", "assigning", "defers", "not-units", "common-units"]) {
                 if key == "sections" {
                     for (name, phrases) in try value.entries(allowed: SectionKind.allCases.map(\.rawValue)) {
                         guard let kind = SectionKind(rawValue: name) else { continue }
@@ -39,6 +41,8 @@ public struct HeadingRules: Sendable {
                     }
                 } else if key == "not-units" {
                     notUnits.formUnion(try value.strings())
+                } else if key == "common-units" {
+                    commonUnits.formUnion(try value.strings())
                 } else {
                     try lists[key, default: PhraseTable()].insert(value, value: true)
                 }
@@ -46,11 +50,15 @@ public struct HeadingRules: Sendable {
         }
         self.sections = sections
         self.notUnits = notUnits
+        self.commonUnits = commonUnits
         unnumbered = lists["unnumbered"] ?? PhraseTable()
         closing = lists["closing"] ?? PhraseTable()
         assigning = lists["assigning"] ?? PhraseTable()
         defers = lists["defers"] ?? PhraseTable()
     }
+
+    /// The kind of the phrase that a heading begins with.
+    public func openingKind(of title: TokenizedText) -> SectionKind? { sections.longestMatch(in: title, at: 0)?.value }
 
     /// The kind that a heading's words name; `nil` when they name none.
     ///
@@ -64,6 +72,7 @@ public struct HeadingRules: Sendable {
         if let first = found.first, first.range.lowerBound == 0 {
             if first.value == .tasks, has(.organization), !has(.goals) { return .tasks }
             if first.value == .purpose, has(.goals) { return .goals }
+            if first.value == .purpose, has(.tasks) { return .tasks }
             return first.value
         }
         for kind in [SectionKind.tasks, .organization, .goals, .budget, .evaluation, .purpose] where has(kind) { return kind }

@@ -20,9 +20,9 @@ public struct ParagraphRules: Sendable {
                     continue
                 }
                 for member in try value.list() {
-                    // Of a phrase its last word is what ends the line.
-                    guard let last = TokenizedText(try member.string()).tokens.last else { throw member.error("expected a word") }
-                    if key == "dangling" { dangling.insert(last.key) } else { reference.insert(last.key) }
+                    let word = TokenizedText(try member.string())
+                    guard word.tokens.count == 1 else { throw member.error("expected one word: what a line ends in is looked up by its last word") }
+                    if key == "dangling" { dangling.insert(word.key(0)) } else { reference.insert(word.key(0)) }
                 }
             }
         }

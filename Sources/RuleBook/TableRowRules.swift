@@ -14,9 +14,11 @@ public struct TableRowRules: Sendable {
     public private(set) var deadlineStarts = PhraseTable<Bool>()
     /// A lead cell that speaks for the coordination, too (`Theo phân công tại …`).
     public private(set) var forBoth = PhraseTable<Bool>()
+    /// Words within a person's name that cannot end it (`Thị`).
+    public private(set) var nameMiddles = PhraseTable<Bool>()
 
     public init(_ layers: RuleLayers) throws(RuleError) {
-        let keys = ["sums", "remarks", "unfinished", "before-number", "deadline-starts", "for-both"]
+        let keys = ["sums", "remarks", "unfinished", "before-number", "deadline-starts", "name-middles", "for-both"]
         for root in try layers.nodes("table-rows.yaml") {
             for (key, value) in try root.entries(allowed: keys) {
                 switch key {
@@ -25,6 +27,7 @@ public struct TableRowRules: Sendable {
                 case "unfinished": try unfinished.insert(value, value: true)
                 case "before-number": try beforeNumber.insert(value, value: true)
                 case "deadline-starts": try deadlineStarts.insert(value, value: true)
+                case "name-middles": try nameMiddles.insert(value, value: true)
                 default: try forBoth.insert(value, value: true)
                 }
             }

@@ -18,6 +18,8 @@ public struct Block: Sendable {
     public var indent: Int
     public var isBold: Bool
     public var headingLevel: Int
+    /// Byte offsets into ``text`` where its lines behind the first begin.
+    public var lineStarts: [Int] = []
     /// Index of the task table of its body that stands here; `nil` for text.
     public var table: Int?
 
@@ -55,7 +57,7 @@ public struct Block: Sendable {
 
 /// Finds the label at the start of a paragraph.
 public struct LabelFinder: Sendable {
-    private let rules: LabelRules
+    public let rules: LabelRules
 
     public init(rules: LabelRules) { self.rules = rules }
 
@@ -77,7 +79,8 @@ public struct LabelFinder: Sendable {
     /// A label of three words and more, a capital behind it, and no verb can be meant: the colon was forgotten.
     private func withoutColon(_ match: PhraseTable<FieldKind>.Match, in text: TokenizedText) -> Block.Label? {
         guard match.range.count >= 4 || (match.value == .deadline && match.range.count >= 2), match.range.lowerBound == 0,
-            text.tokens[0].letterCase == .capitalized, match.range.upperBound < text.tokens.count
+            text.tokens[0].letterCase == .capitalized, match.range.upperBound < text.tokens.count,
+            rules.needColon.longestMatch(in: text, at: 0) == nil
         else { return nil }
         let next = text.tokens[match.range.upperBound]
         guard next.isMark("-") || next.isMark(".") || next.isMark(";") || (next.isWord && next.letterCase != .lower) else { return nil }

@@ -102,7 +102,7 @@ public enum MarkerLexer {
             if index == end, !tokens[index].spaceBefore || tokens[index].letterCase == .lower { return nil }
             return Marker(kind: .dotted, label: label, values: values, tokenCount: index)
         }
-        guard index < tokens.count, !tokens[index].spaceBefore else { return nil }
+        guard index < tokens.count, !tokens[index].spaceBefore || isLoose(text, mark: index) else { return nil }
         let kind: Marker.Kind
         if tokens[index].isMark(".") || tokens[index].isMark("/") {
             kind = .arabic
@@ -119,6 +119,13 @@ public enum MarkerLexer {
             guard tokens[index].isWord, !text.isMark(index - 1, "/") else { return nil }
         }
         return Marker(kind: kind, label: label, values: values, tokenCount: index)
+    }
+
+    /// `1 . Rà soát`, `a ) Qua …`, as text recognition sets them: a capital must follow.
+    private static func isLoose(_ text: TokenizedText, mark: Int) -> Bool {
+        guard text.isMark(mark, ".") || text.isMark(mark, ")"), mark + 1 < text.tokens.count else { return false }
+        let next = text.tokens[mark + 1]
+        return next.isWord && next.spaceBefore && next.letterCase != .lower
     }
 
     /// `1- Đẩy mạnh …`, as party documents number.
@@ -163,8 +170,14 @@ public enum MarkerLexer {
                 let end = tokens.count > 2 ? 3 : 2
                 return Marker(kind: .part, label: text.string(tokens: 0..<2), values: [value], tokenCount: end)
             }
+            if tokens[0].key == Self.part, tokens.count > 2, tokens[1].key == Self.ordinal,
+                let value = Self.ordinals.firstIndex(of: tokens[2].key), tokens.count == 3 || !tokens[3].isWord || tokens[3].letterCase == .upper
+            {
+                let end = tokens.count > 3 && !tokens[3].isWord ? 4 : 3
+                return Marker(kind: .part, label: text.string(tokens: 0..<3), values: [value + 1], tokenCount: end)
+            }
         }
-        guard tokens.count > 1, !tokens[1].spaceBefore || tokens[0].letterCase == .upper else { return nil }
+        guard tokens.count > 1, !tokens[1].spaceBefore || tokens[0].letterCase == .upper || isLoose(text, mark: 1) else { return nil }
         let closes = tokens[1].isMark(")") || tokens[1].isMark(".") || tokens[1].isMark("/")
             || (tokens[0].letterCase == .upper && tokens[1].isMark("-") && isDashMarker(text, dash: 1) && roman(text, at: 0) != nil)
         guard closes else { return nil }
@@ -229,4 +242,6 @@ public enum MarkerLexer {
 
     private static let article = WordKey("điều")
     private static let part = WordKey("phần")
+    private static let ordinal = WordKey("thứ")
+    private static let ordinals = [WordKey("nhất"), WordKey("hai"), WordKey("ba"), WordKey("tư"), WordKey("năm"), WordKey("sáu")]
 }

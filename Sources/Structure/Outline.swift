@@ -36,8 +36,22 @@ public struct OutlineBuilder: Sendable {
         var outline = Outline()
         /// Open nodes from the top down.
         var stack: [Int] = []
-        for block in blocks {
+        let plain = PlainHeadings().find(in: blocks)
+        var plainNodes: Set<Int> = []
+        for (index, block) in blocks.enumerated() {
             var block = block
+            let isPlain = plain.contains(index) && !isUnnumberedHeading(block)
+            if isPlain {
+                if let open = stack.firstIndex(where: { plainNodes.contains($0) || (outline.nodes[$0].block.marker?.kind.rawValue ?? 0) > Marker.Kind.roman.rawValue }) {
+                    stack.removeSubrange(open...)
+                }
+                outline.nodes.append(OutlineNode(block: block, parent: stack.last, depth: stack.count))
+                let node = outline.nodes.count - 1
+                if let parent = stack.last { outline.nodes[parent].children.append(node) } else { outline.roots.append(node) }
+                plainNodes.insert(node)
+                stack.append(node)
+                continue
+            }
             if block.marker != nil { settle(&block, stack: stack, outline: outline) }
             pop(for: block, stack: &stack, outline: outline)
             let parent = stack.last
@@ -78,6 +92,8 @@ public struct OutlineBuilder: Sendable {
     public func isUnnumberedHeading(_ block: Block) -> Bool {
         guard block.marker == nil else { return false }
         if block.headingLevel > 0, block.text.tokens.count < 30 { return true }
+        // `PHÂN CÔNG NHIỆM VỤ`
+        if block.isCapitals, block.text.tokens.count < 30, !block.endsWithStop, headings.kind(of: block.text) != nil { return true }
         guard let match = headings.unnumbered.longestMatch(in: block.text, at: 0), match.range.upperBound >= block.contentEnd - 1 else { return false }
         return block.isCapitals || block.isBold
     }
@@ -169,5 +185,40 @@ public struct OutlineBuilder: Sendable {
     private func parentHasLabels(_ node: Int, _ outline: Outline) -> Bool {
         guard let parent = outline.nodes[node].parent else { return false }
         return outline.nodes[parent].block.label != nil || outline.nodes[parent].children.contains { outline.nodes[$0].block.label != nil }
+    }
+}
+
+/// Finds headings that neither number nor capitals mark: where a converter dropped automatic numbers
+/// (`Công tác kiểm tra` above its paragraphs), and lines all in bold.
+struct PlainHeadings: Sendable {
+    /// - Returns: indices of blocks.
+    func find(in blocks: [Block]) -> Set<Int> {
+        // Where numbers are printed, a heading has one.
+        let numbered = blocks.contains { block in
+            guard let kind = block.marker?.kind else { return false }
+            return kind == .arabic || kind == .letter || kind == .dotted || kind == .parenthesis
+        }
+        var found: Set<Int> = []
+        for index in blocks.indices.dropLast() where !numbered || blocks[index].isBold {
+            if isHeading(blocks[index], before: blocks[index + 1], after: index > 0 ? blocks[index - 1] : nil, isAfterHeading: found.contains(index - 1)) {
+                found.insert(index)
+            }
+        }
+        return found
+    }
+
+    private func isHeading(_ block: Block, before next: Block, after previous: Block?, isAfterHeading: Bool) -> Bool {
+        guard block.marker == nil, block.label == nil, block.lineStarts.isEmpty, !block.isCapitals, block.text.tokens.count <= 20,
+            let first = block.text.tokens.first, let last = block.text.tokens.last,
+            first.isWord, first.letterCase != .lower, last.isWord || last.isMark(")") || last.isMark(":")
+        else { return false }
+        if block.isBold { return true }
+        // It stands between sentences that end, so its missing stop means something.
+        guard isAfterHeading || previous.map({ $0.isCapitals || endsSentence($0) || $0.marker != nil }) ?? true else { return false }
+        return next.marker?.kind.isBullet == true || (next.marker == nil && next.label == nil && (endsSentence(next) || next.text.tokens.count <= 20 && !isAfterHeading))
+    }
+
+    private func endsSentence(_ block: Block) -> Bool {
+        block.endsWithStop || block.text.isMark(block.text.tokens.count - 1, ";")
     }
 }

@@ -41,6 +41,8 @@ public struct ParagraphJoiner: Sendable {
         var role: LineRole
         var bytes: [UInt8]
         var lineCount = 1
+        /// Byte offsets where the lines behind the first begin.
+        var lineStarts: [Int] = []
 
         init(line: CleanLine, marker: Marker?, role: LineRole) {
             first = line
@@ -54,6 +56,7 @@ public struct ParagraphJoiner: Sendable {
             // `36-` + `KH/HU`, `01-` + `NQ/TU`: the break stands inside a word.
             let tight = (bytes.last == 0x2D && bytes.count > 1 && bytes[bytes.count - 2] != 0x20) || bytes.last == 0x2F
             if !tight { bytes.append(0x20) }
+            lineStarts.append(bytes.count)
             bytes += line.text.utf8
             last = line
             lineCount += 1
@@ -62,10 +65,11 @@ public struct ParagraphJoiner: Sendable {
 
     private func finish(_ paragraph: OpenParagraph) -> Block {
         let whole = TokenizedText(utf8: paragraph.bytes)
-        var text = whole
+        var text = whole, offset = 0
         if let marker = paragraph.marker {
             let count = min(marker.tokenCount, whole.tokens.count)
             let start = count < whole.tokens.count ? Int(whole.tokens[count].start) : whole.utf8.count
+            offset = start
             text = TokenizedText(
                 utf8: Array(whole.utf8[start...]),
                 tokens: whole.tokens[count...].map { token in
@@ -79,7 +83,7 @@ public struct ParagraphJoiner: Sendable {
             marker: paragraph.marker, markerText: paragraph.marker.map { whole.string(tokens: 0..<min($0.tokenCount, whole.tokens.count)) },
             text: text, label: labels.label(in: text), firstLine: paragraph.first.number,
             lastLine: paragraph.last.number, page: paragraph.first.page, indent: paragraph.first.indent,
-            isBold: paragraph.first.isBold, headingLevel: paragraph.first.headingLevel)
+            isBold: paragraph.first.isBold, headingLevel: paragraph.first.headingLevel, lineStarts: paragraph.lineStarts.map { $0 - offset })
     }
 
     /// The line's marker, unless the line before makes a number or dash of it that is none.
@@ -120,6 +124,10 @@ public struct ParagraphJoiner: Sendable {
     ) -> Bool {
         let line = lines[index], last = open.last
         guard marker == nil, line.headingLevel == 0, let first = line.tokens.first, let end = last.tokens.last else { return false }
+        // `Phần thứ nhất` / `KẾT QUẢ NĂM 2025`, `I.` / `MỤC TIÊU`
+        if open.lineCount == 1, let marker = open.marker, marker.kind.rawValue <= Marker.Kind.roman.rawValue, marker.tokenCount >= last.tokens.count {
+            return line.isCapitals || line.blankBefore <= last.blankBefore + 1
+        }
         switch roles[index] {
         case .text, .issuer, .position, .attached, .number, .placeAndDate, .subject: break
         default: return false
@@ -129,12 +137,12 @@ public struct ParagraphJoiner: Sendable {
         default: return false
         }
         if open.first.headingLevel > 0, open.lineCount == 1, first.letterCase != .lower { return false }
-        if let label = labels.label(in: line.text), label.field != .notes || line.text.isMark(label.valueStart - 1, ":") {
-            // A label inside a sentence: `… theo` / `Kế hoạch: …` has no such words, so it is one.
-            return false
-        }
         let terminal = end.isMark(".") || end.isMark(";") || end.isMark(":") || end.isMark("!") || end.isMark("?")
         let isFull = column.isFull(last, before: line, isFirst: open.lineCount == 1)
+        if let label = labels.label(in: line.text), label.field != .notes || line.text.isMark(label.valueStart - 1, ":") {
+            // `… . Đơn vị` / `phối hợp: …`: the label itself is broken.
+            return first.letterCase == .lower && end.isWord && column.isWrapped && isFull
+        }
 
         if first.isWord, first.letterCase == .lower {
             if column.isWrapped { return !(end.isMark(".") && !isFull && line.blankBefore > last.blankBefore + 1) }
@@ -154,6 +162,8 @@ public struct ParagraphJoiner: Sendable {
         }
         if line.isCapitals, line.tokens.count > 2, !last.isCapitals { return column.isWrapped && isFull && !terminal }
         guard column.isWrapped else { return false }
+        // The printed indent of a first line.
+        if column.isIndented, line.indent >= 3, open.first.indent >= 3, line.indent >= open.first.indent { return false }
         if !terminal {
             // No stop, and little room left: the sentence goes on. One line behind a number may be a heading, so it must be full.
             let mayBeHeading = open.lineCount == 1 && (open.marker.map { !$0.kind.isBullet } ?? true)
@@ -186,8 +196,12 @@ struct ColumnWidth {
     let width: Int
     /// Lines are broken at a column's width; where not, a line is a paragraph.
     let isWrapped: Bool
+    /// First lines stand further right than the others, as the reader kept their spaces.
+    let isIndented: Bool
 
     init(lines: [CleanLine]) {
+        let indented = lines.reduce(0) { $0 + ($1.indent >= 3 && $1.indent <= 16 ? 1 : 0) }
+        isIndented = indented * 6 > lines.count && (lines.count - indented) * 30 > lines.count
         let widths = lines.lazy.map(\.width).filter { $0 > 12_000 }.sorted()
         guard widths.count >= 6 else {
             width = widths.last ?? 0
@@ -204,7 +218,7 @@ struct ColumnWidth {
 
     /// `line` could not have held the first word of `next`.
     func isFull(_ line: CleanLine, before next: CleanLine, isFirst: Bool) -> Bool {
-        let word = next.tokens.prefix { !$0.spaceBefore || $0.start == 0 }.reduce(0) { $0 + GlyphWidth.of(next.text.utf8[$1.range]) }
+        let word = next.tokens.prefix { !$0.spaceBefore || $0.start == 0 }.reduce(0) { $0 + GlyphWidth.of(next.text.utf8, $1.range) }
         let indent = isFirst ? width * 6 / 100 : 0
         return line.width + 250 + word + indent >= width * 965 / 1000
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanModel
 
 /// `kehoach schema`: the JSON Schema of Plan JSON.
 struct Schema: ParsableCommand {
@@ -6,6 +7,6 @@ struct Schema: ParsableCommand {
         abstract: "Prints the JSON Schema (2020-12) of Plan JSON; every key is described in English and Vietnamese.")
 
     func run() throws {
-        StandardStreams.output("{}\n")
+        StandardStreams.output(PlanSchema.json + [0x0A])
     }
 }

@@ -57,7 +57,6 @@ import Testing
         var rows = 0
         let time = try clock.measure { rows = try builder().build(DelimitedTableReader().tables(in: input)).first?.rows.count ?? 0 }
         #expect(rows == 5_000)
-        print("5,000 rows: \(time)")
         // Far above what is needed, so that a busy machine and a debug build pass; a square law does not.
         #expect(time < .seconds(20))
     }

@@ -121,6 +121,12 @@ private let head = "TT⇥Nhiệm vụ⇥Sản phẩm⇥Chủ trì⇥Phối hợp
         ("1⇥Họp⇥KH⇥A⇥Các hội,⇥Tháng", "⇥⇥⇥⇥Đoàn thể xã⇥02/2025", ["1: Họp | KH | A | Các hội, Đoàn thể xã | Tháng 02/2025"]),
         ("1⇥Họp (theo⇥KH⇥A⇥B⇥Quý I", "⇥Thông tư 3)⇥⇥⇥⇥", ["1: Họp (theo Thông tư 3) | KH | A | B | Quý I"]),
         ("1⇥Họp⇥Kế hoạch của⇥A⇥B⇥Quý I", "⇥⇥UBND xã⇥⇥⇥", ["1: Họp | Kế hoạch của UBND xã | A | B | Quý I"]),
+        ("1⇥Kiểm soát⇥Báo cáo về việc⇥A⇥B⇥Trước ngày 15/11", "⇥TTHC⇥giải quyết⇥⇥⇥hàng năm", ["1: Kiểm soát TTHC | Báo cáo về việc giải quyết | A | B | Trước ngày 15/11 hàng năm"]),
+        ("1⇥Họp⇥Ý kiến của Chủ tịch⇥A⇥B⇥Quý I", "⇥⇥UBND huyện⇥⇥⇥", ["1: Họp | Ý kiến của Chủ tịch UBND huyện | A | B | Quý I"]),
+        ("1⇥Họp⇥KH⇥A⇥B⇥Báo cáo trước ngày 25", "⇥⇥⇥⇥⇥hằng tháng", ["1: Họp | KH | A | B | Báo cáo trước ngày 25 hằng tháng"]),
+        ("1⇥Họp⇥- Kế hoạch; -⇥A⇥B⇥Quý I", "⇥⇥Biên bản⇥⇥⇥", ["1: Họp | Kế hoạch; / Biên bản | A | B | Quý I"]),
+        ("1⇥Công bố ISO⇥Quyết định theo TCVN ISO⇥A⇥B⇥Quý I", "⇥9001:2015⇥9001:2015⇥⇥⇥", ["1: Công bố ISO 9001:2015 | Quyết định theo TCVN ISO 9001:2015 | A | B | Quý I"]),
+        ("1⇥Họp⇥KH⇥A⇥B⇥Theo kế hoạch của tỉnh Nam", "⇥⇥⇥⇥⇥Hoành", ["1: Họp | KH | A | B | Theo kế hoạch của tỉnh Nam Hoành"]),
         // A page break between list items.
         ("1⇥Họp⇥- Kế hoạch;⇥A⇥B⇥Quý I", "⇥⇥báo cáo⇥⇥⇥", ["1: Họp | Kế hoạch; / báo cáo | A | B | Quý I"]),
         // Further names only.
@@ -141,6 +147,12 @@ private let head = "TT⇥Nhiệm vụ⇥Sản phẩm⇥Chủ trì⇥Phối hợp
     ])
     func rowsWithoutNumber(first: String, second: String, shown: [String]) throws {
         #expect(try showFirst(head + first + "\n\n" + second) == shown)
+    }
+
+    @Test(arguments: [("Lê Thị", "Ngọc Hoa", "Lê Thị Ngọc Hoa"), ("Trần Văn Bình", "An", "Trần Văn Bình An"), ("Lê Hoa; Vũ", "Đức Cầm", "Lê Hoa; Vũ Đức Cầm"),
+                      ("Lê Hoa", "Vũ Đức Cầm", "Lê Hoa / Vũ Đức Cầm"), ("Lê Hoa;", "Vũ Đức Cầm", "Lê Hoa; / Vũ Đức Cầm")])
+    func cutNames(above: String, below: String, joined: String) throws {
+        #expect(try showFirst("TT⇥Nhiệm vụ⇥Thời gian⇥Người phụ trách\n1⇥Họp⇥Quý I⇥\(above)\n⇥⇥⇥\(below)") == ["1: Họp | Quý I | \(joined)"])
     }
 
     @Test func aCutAndThenLines() throws {

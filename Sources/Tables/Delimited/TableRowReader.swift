@@ -73,7 +73,7 @@ struct TableRowReader {
     private func marker(of row: GridMatrix.Row) -> String? {
         guard let number, row.cells[number].isFilled, !row.cells[number].fromAbove else { return nil }
         let text = row.cells[number].text
-        if let marker = GridRowMarker.parse(Array(text.utf8)[...]), marker.isAlone { return marker.text }
+        if let marker = GridMarker.parse(Array(text.utf8)[...]), marker.isAlone { return marker.text }
         return text.utf8.count <= 12 ? text : nil
     }
 
@@ -82,7 +82,7 @@ struct TableRowReader {
         guard let number, let title, let last = table.rows.last(where: { $0.marker != nil && $0.kind == .item }), row.cells[number].isFilled,
             table.rows.last?.kind == .item
         else { return }
-        guard let marker = GridRowMarker.parse(Array(row.cells[number].text.utf8)[...]), marker.isAlone, marker.text == last.marker else { return }
+        guard let marker = GridMarker.parse(Array(row.cells[number].text.utf8)[...]), marker.isAlone, marker.text == last.marker else { return }
         let titleText = row.cells[title].text
         guard titleText.isEmpty || titleText == last.cells[title].paragraphs.map(\.text).joined(separator: " ") else { return }
         row.cells[number].paragraphs = []
@@ -126,6 +126,7 @@ struct TableRowReader {
 
     private mutating func join(_ row: GridMatrix.Row, filled: [Int], seams: [Int: CellSeam], confidence: Double) {
         let index = table.rows.count - 1
+        let isCut = seams.values.contains(.goesOn)
         for column in filled {
             var paragraphs = row.cells[column].paragraphs
             let field = table.columns[column].field
@@ -133,17 +134,37 @@ struct TableRowReader {
                 // The line repeats a merged cell; what the rest adds to it stays with the line.
                 table.rows[index].cells[column].inherited = false
             }
-            let joins = seams[column] == .goesOn
-                || (field == .title || field == .deadline) && seams[column] == .unclear
-            if joins, let first = paragraphs.first, var end = table.rows[index].cells[column].paragraphs.popLast() {
-                end.text += (end.text.utf8.last == 0x2F || first.text.utf8.first.map { [0x2C, 0x3B, 0x29, 0x2E].contains($0) } ?? false ? "" : " ") + first.text
+            let above = table.rows[index].cells[column].paragraphs
+            if joinsInLine(row.cells[column], above, field, seams[column], isCut: isCut), let first = paragraphs.first,
+                var end = table.rows[index].cells[column].paragraphs.popLast()
+            {
+                let isTight = end.text.utf8.last == 0x2F || first.text.utf8.first.map { [0x2C, 0x3B, 0x29, 0x2E].contains($0) } ?? false
+                end.text += (isTight ? "" : " ") + first.text
                 end.lastLine = first.lastLine
-                paragraphs[0] = end
+                // The cut may have taken a list sign from its item.
+                let parts = ListSigns.split(Array(end.text.utf8)).map {
+                    TaskTable.Paragraph(text: String(decoding: $0, as: UTF8.self), firstLine: end.firstLine, lastLine: end.lastLine)
+                }
+                paragraphs.replaceSubrange(0..<1, with: parts)
             }
             table.rows[index].cells[column].paragraphs += paragraphs
         }
         table.rows[index].lastLine = row.lastLine
         table.rows[index].confidence = min(table.rows[index].confidence, confidence)
+    }
+
+    /// The rest of a cell follows its first part on the same line, or is a paragraph of its own.
+    private func joinsInLine(
+        _ cell: GridMatrix.Cell, _ above: [TaskTable.Paragraph], _ field: ColumnField, _ seam: CellSeam?, isCut: Bool
+    ) -> Bool {
+        if seam == .goesOn { return true }
+        guard let last = above.last, !cell.beginsWithListSign, !CellSeam.isClosed(last.text) else { return false }
+        switch field {
+        case .lead, .coordination, .monitoring, .assignment, .persons: return seam == .unclear
+        case .title, .deadline, .start: return isCut || seam == .unclear
+        // Where one part of the row was cut in a phrase, so were the others; a cell of several lines may be cut between two.
+        default: return seam == .unclear || isCut && above.count == 1
+        }
     }
 
     /// A further line of a merged row: what it leaves empty is repeated.
@@ -182,11 +203,11 @@ struct TableRowReader {
 
     /// Without a column of numbers, they may stand before the titles (`1. Ban hành …`).
     private func takeMarkers(from title: Int, _ table: inout TaskTable) {
-        var found: [(row: Int, marker: GridRowMarker)] = []
+        var found: [(row: Int, marker: GridMarker)] = []
         var items = 0
         for (index, row) in table.rows.enumerated() where row.kind == .item && !row.cells[title].inherited {
             items += 1
-            guard let text = row.cells[title].paragraphs.first?.text, let marker = GridRowMarker.parse(Array(text.utf8)[...]),
+            guard let text = row.cells[title].paragraphs.first?.text, let marker = GridMarker.parse(Array(text.utf8)[...]),
                 !marker.isAlone, marker.text.utf8.count + marker.rest.count < text.utf8.count - 1 || marker.kind == .dotted
             else { continue }
             found.append((index, marker))

@@ -23,7 +23,7 @@ enum RowSeam {
         let addsProduct = adds(.products), addsDeadline = adds(.deadline) || adds(.start)
         if goesOn {
             // A whole product beside a whole deadline is a line, whatever a name beside it looks like.
-            if seam(.products) == .startsAnew, addsDeadline, seam(.deadline) != .unclear { return .line(confidence: 0.7) }
+            if seam(.products) == .startsAnew, addsDeadline { return .line(confidence: 0.7) }
             let opposed = seams.values.contains(.startsAnew)
             return .rest(confidence: opposed ? 0.75 : 0.95)
         }
@@ -35,13 +35,16 @@ enum RowSeam {
             if hasOwnField || isFilled(.lead) || isFilled(.assignment) || isFilled(.activity) {
                 // Everything that the row above has is here, too: nothing is merged, only the number is missing.
                 let above = columns.indices.filter { !last.cells[$0].paragraphs.isEmpty && columns[$0].field != .number && columns[$0].field != .notes }
-                return above.allSatisfy { filled.contains($0) || columns[$0].field == .coordination } ? .item : .line(confidence: 0.8)
+                if above.allSatisfy({ filled.contains($0) || columns[$0].field == .coordination }) { return .item }
+                // A number or an abbreviation at its start, and cells that the rest of a row would lack.
+                return seam(.title) == .unclear && seam(.products) != .startsAnew ? .rest(confidence: 0.7) : .line(confidence: 0.8)
             }
             return .rest(confidence: 0.6)
         }
-        if addsProduct && addsDeadline { return .line(confidence: 0.9) }
+        if addsProduct && addsDeadline, seam(.products) == .startsAnew || seam(.deadline) == .startsAnew { return .line(confidence: 0.9) }
         if addsDeadline {
-            return .line(confidence: seam(.deadline) == .startsAnew ? 0.8 : 0.7)
+            // Small letters behind a capital and no end between them: the deadline above goes on.
+            return seam(.deadline) == .unclear && !isFilled(.activity) ? .rest(confidence: 0.7) : .line(confidence: 0.8)
         }
         if addsProduct {
             // A small letter behind `;` goes on with the list above.

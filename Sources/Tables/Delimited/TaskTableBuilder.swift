@@ -77,7 +77,7 @@ public struct TaskTableBuilder: Sendable {
                 if row.filled.isEmpty { continue }
                 return true
             }
-            guard let marker = GridRowMarker.parse(Array(text.utf8)[...]) else { return false }
+            guard let marker = GridMarker.parse(Array(text.utf8)[...]) else { return false }
             // A later group goes on, whatever the rows in it count from.
             if marker.kind == .roman || marker.kind == .capital { return marker.text != "I" && marker.text != "A" }
             guard marker.isAlone else { return false }

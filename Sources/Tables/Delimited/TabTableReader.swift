@@ -186,7 +186,7 @@ enum TabTableReader {
     /// `II. CẢI CÁCH THỂ CHẾ` on a line of its own, its tabs stripped: a marker and capitals, or a Roman number.
     private static func isGroupLine(_ bytes: [UInt8]) -> Bool {
         guard !bytes.contains(0x09), bytes.count < 400 else { return false }
-        guard let marker = GridRowMarker.parse(bytes[...]) else { return RowWords.isCapitals(bytes[...]) }
+        guard let marker = GridMarker.parse(bytes[...]) else { return RowWords.isCapitals(bytes[...]) }
         switch marker.kind {
         case .roman, .capital: return !marker.isAlone
         case .number, .dotted, .letter: return RowWords.isCapitals(marker.rest)

@@ -1,5 +1,5 @@
 /// A row's number: `12`, `1.2.3`, `09`, `IV`, `a`, `đ`, `B`.
-struct GridRowMarker: Equatable {
+struct GridMarker: Equatable {
     enum Kind: Equatable {
         case number
         /// Digits with stops: `1.1`.
@@ -19,7 +19,7 @@ struct GridRowMarker: Equatable {
     var isAlone: Bool { rest.isEmpty }
 
     /// The marker with which trimmed text begins; `nil` where it begins otherwise.
-    static func parse(_ bytes: ArraySlice<UInt8>) -> GridRowMarker? {
+    static func parse(_ bytes: ArraySlice<UInt8>) -> GridMarker? {
         let text = LineBytes.trimmed(bytes)
         var index = text.startIndex
         let end = text.endIndex
@@ -79,11 +79,11 @@ struct GridRowMarker: Equatable {
         // A lone letter without punctuation in front of words is a word (`A` of a name), a Roman number is not.
         if (kind == .capital || kind == .letter), index < end, !closed { return nil }
         while index < end, text[index] == 0x20 { index += 1 }
-        return GridRowMarker(kind: kind, text: String(decoding: text[start..<markerEnd], as: UTF8.self), rest: text[index...])
+        return GridMarker(kind: kind, text: String(decoding: text[start..<markerEnd], as: UTF8.self), rest: text[index...])
     }
 
     /// `child` continues this marker one level below: `1` → `1.1`, `II` → `1`, `2` → `a`.
-    func isParent(of child: GridRowMarker) -> Bool {
+    func isParent(of child: GridMarker) -> Bool {
         if child.text.utf8.count > text.utf8.count + 1, child.text.hasPrefix(text + ".") { return true }
         let rank = Self.rank(kind), childRank = Self.rank(child.kind)
         guard childRank > rank else { return false }

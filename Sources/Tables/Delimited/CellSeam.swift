@@ -27,9 +27,36 @@ enum CellSeam: Equatable {
             if endsWith(rules.beforeNumber, end), !isClosed { return .goesOn }
         }
         if !isClosed, endsWith(rules.unfinished, end) { return .goesOn }
-        guard opening.isWord, opening.letterCase == .lower else { return opening.isNumber ? .unclear : .startsAnew }
-        if field == .deadline, rules.deadlineStarts.longestMatch(in: start, at: 0) != nil { return .startsAnew }
+        if field == .persons, opening.letterCase != .lower { return isClosed ? .startsAnew : isName(cutBetween: end, start, rules) ? .goesOn : .startsAnew }
+        if opening.isNumber { return field == .deadline ? .startsAnew : .unclear }
+        // An abbreviation is in capitals wherever it stands.
+        if opening.letterCase == .upper, opening.range.count > 1, field == .title || field == .products || field == .activity {
+            return isClosed ? .startsAnew : .unclear
+        }
+        guard opening.isWord, opening.letterCase == .lower else {
+            // A deadline names a time: a capital without one is the rest of a name in it.
+            let isRest = field == .deadline && !isClosed && rules.deadlineStarts.longestMatch(in: start, at: 0) == nil
+                && !start.tokens.contains { $0.isNumber }
+            return isRest ? .unclear : .startsAnew
+        }
+        if field == .deadline, rules.deadlineStarts.longestMatch(in: start, at: 0) != nil {
+            // A whole deadline in small letters, where the one above has small letters, too.
+            return isClosed || end.tokens[0].letterCase == .lower ? .startsAnew : .unclear
+        }
         return isClosed ? .unclear : .goesOn
+    }
+
+    /// The last word is the end of a sentence or of a list's member.
+    static func isClosed(_ text: String) -> Bool {
+        guard let last = text.utf8.last else { return true }
+        return last == 0x3B || last == 0x2E || last == 0x3A
+    }
+
+    /// A name has two words or more, and none ends in `Thị` or `Văn`.
+    private static func isName(cutBetween above: TokenizedText, _ below: TokenizedText, _ rules: TableRowRules) -> Bool {
+        let behind = below.tokens.prefix { $0.isWord }.count
+        let before = above.tokens.reversed().prefix { $0.isWord }.count
+        return behind == 1 || before == 1 || endsWith(rules.nameMiddles, above)
     }
 
     private static func isRoman(_ text: TokenizedText) -> Bool {

@@ -91,5 +91,5 @@ enum LineBytes {
     }
 
     /// It begins as a row number: `1.2`, `12)`, `IV`, `a)`, `B.`; words behind it do not matter.
-    static func beginsWithMarker(_ bytes: ArraySlice<UInt8>) -> Bool { GridRowMarker.parse(bytes) != nil }
+    static func beginsWithMarker(_ bytes: ArraySlice<UInt8>) -> Bool { GridMarker.parse(bytes) != nil }
 }

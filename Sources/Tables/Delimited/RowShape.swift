@@ -51,14 +51,14 @@ struct RowShape {
         guard filled.count > 2, filled.count + 1 >= row.cells.count else { return false }
         return filled.allSatisfy { column in
             let text = row.cells[column].text
-            guard text.utf8.count < 12, let marker = GridRowMarker.parse(Array(text.utf8)[...]) else { return false }
+            guard text.utf8.count < 12, let marker = GridMarker.parse(Array(text.utf8)[...]) else { return false }
             return marker.isAlone || marker.rest.first == 0x3D
         }
     }
 
     func isSum(_ row: GridMatrix.Row) -> Bool {
         guard let first = row.filled.first, row.cells[first].text.utf8.count < 60, first <= max(number ?? 0, title ?? 0) else { return false }
-        if let number, first == number, GridRowMarker.parse(Array(row.cells[number].text.utf8)[...])?.isAlone ?? false { return false }
+        if let number, first == number, GridMarker.parse(Array(row.cells[number].text.utf8)[...])?.isAlone ?? false { return false }
         let text = TokenizedText(row.cells[first].text)
         guard let match = rules.sums.longestMatch(in: text, at: 0) else { return false }
         let end = match.range.upperBound
@@ -80,7 +80,7 @@ struct RowShape {
         if filled.count == 1, let column = filled.first { return groupOfOneCell(row, column, next, previous) }
         guard filled.count == 2, filled[0] == number ?? -1, filled[1] <= max(title ?? 0, 2) else { return nil }
         let cell = row.cells[filled[1]]
-        guard let marker = GridRowMarker.parse(Array(row.cells[filled[0]].text.utf8)[...]), marker.isAlone else { return nil }
+        guard let marker = GridMarker.parse(Array(row.cells[filled[0]].text.utf8)[...]), marker.isAlone else { return nil }
         let words = cell.text
         let isWide = cell.span >= columns.count - filled[1] && cell.span > 2
         if isWide || marker.kind == .roman || RowWords.isCapitals(Array(words.utf8)[...]) {
@@ -103,7 +103,7 @@ struct RowShape {
         let text = cell.text
         let bytes = Array(text.utf8)
         let isWide = cell.span > 1 && cell.span + 1 >= columns.count
-        let marker = GridRowMarker.parse(bytes[...])
+        let marker = GridMarker.parse(bytes[...])
         if let marker, !marker.isAlone {
             let capitals = RowWords.isCapitals(marker.rest)
             let isGroup = isWide || capitals || marker.kind == .roman || marker.kind == .capital || cell.isBold
@@ -125,9 +125,9 @@ struct RowShape {
         return nil
     }
 
-    private func nextMarker(_ row: GridMatrix.Row) -> GridRowMarker? {
+    private func nextMarker(_ row: GridMatrix.Row) -> GridMarker? {
         guard let number, row.cells[number].isFilled else { return nil }
-        let marker = GridRowMarker.parse(Array(row.cells[number].text.utf8)[...])
+        let marker = GridMarker.parse(Array(row.cells[number].text.utf8)[...])
         return marker
     }
 

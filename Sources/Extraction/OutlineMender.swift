@@ -1,0 +1,64 @@
+import Grammars
+import Structure
+import VietnameseText
+
+/// Sets right what markers and line breaks alone could not tell, now that agencies are known:
+/// a unit's heading joined with the paragraph below it, and fields below the last of several items that are meant for all.
+struct OutlineMender: Sendable {
+    let context: ExtractionContext
+
+    func mend(_ outline: Outline) -> Outline {
+        var outline = outline
+        for node in outline.nodes.indices { splitUnitHeading(node, of: &outline) }
+        for node in outline.nodes.indices { shareFields(below: node, of: &outline) }
+        return outline
+    }
+
+    // MARK: Unit headings
+
+    /// `9. Hiệu trưởng các trường trên địa bàn xã` / `Chỉ đạo giáo viên …`: a heading that filled its line.
+    private func splitUnitHeading(_ node: Int, of outline: inout Outline) {
+        let block = outline.nodes[node].block, text = block.text
+        guard let marker = block.marker, !marker.kind.isBullet, outline.nodes[node].children.allSatisfy({ outline.nodes[$0].block.marker == nil }), let byte = block.lineStarts.first,
+            let start = text.tokens.firstIndex(where: { Int($0.start) == byte }), start >= 2, text.tokens[start].letterCase != .lower,
+            text.tokens[start - 1].isWord, context.grammars.agency.startsVerb(in: text, at: start, anyCase: true)
+        else { return }
+        let open = context.headings.assigning.longestMatch(in: text, at: 0)?.range.upperBound ?? 0
+        guard open < start, context.grammars.agency.isUnitList(text, range: open..<start),
+            let found = context.grammars.agency.leading(in: text, at: open, issuerLevel: context.issuerLevel), found.tokens.upperBound <= start
+        else { return }
+        var head = block, rest = block
+        head.text = TokenizedText(text.string(tokens: 0..<start))
+        head.lineStarts = []
+        head.lastLine = block.firstLine
+        rest.text = TokenizedText(text.string(tokens: start..<text.tokens.count))
+        rest.marker = nil
+        rest.markerText = nil
+        rest.label = nil
+        rest.lineStarts = []
+        rest.firstLine = min(block.firstLine + 1, block.lastLine)
+        outline.nodes[node].block = head
+        outline.nodes.append(OutlineNode(block: rest, parent: node, depth: outline.nodes[node].depth + 1))
+        outline.nodes[node].children.insert(outline.nodes.count - 1, at: 0)
+    }
+
+    // MARK: Shared fields
+
+    /// `a) …`, `b) …` and below them unmarked (or starred) field lines while `a)` has none: they belong to both.
+    private func shareFields(below node: Int, of outline: inout Outline) {
+        let items = outline.nodes[node].children
+        func block(_ index: Int) -> Block { outline.nodes[index].block }
+        func fields(_ index: Int) -> [Int] { outline.nodes[index].children.filter { block($0).label != nil } }
+        guard items.count > 1, let last = items.last, let kind = block(last).marker?.kind, kind != .star, !block(node).endsWithStop,
+            items.allSatisfy({ block($0).marker?.kind == kind && block($0).label == nil }),
+            !context.grammars.agency.startsVerb(in: block(node).text, at: 0, anyCase: true)
+        else { return }
+        let shared = fields(last)
+        guard !shared.isEmpty, shared.allSatisfy({ block($0).marker == nil || block($0).marker?.kind == .star }),
+            items.dropLast().allSatisfy({ fields($0).isEmpty })
+        else { return }
+        outline.nodes[last].children.removeAll { shared.contains($0) }
+        outline.nodes[node].children += shared
+        for child in shared { outline.nodes[child].parent = node }
+    }
+}

@@ -1,0 +1,96 @@
+import Grammars
+import PlanModel
+import RuleBook
+import Structure
+import VietnameseText
+
+/// Makes tasks of the outline's items.
+extension OutlineExtractor {
+    func addTask(
+        _ node: Int, reading: ItemFields.Reading, path: [String], scope: Scope,
+        into result: inout Extraction
+    ) {
+        let current = block(node)
+        var title = FieldText.string(current.text, reading.title)
+        // Unmarked paragraphs between an item and its fields go on with its words.
+        for detail in reading.details where block(detail).marker == nil {
+            title += (title.isEmpty ? "" : " ") + FieldText.string(block(detail).text)
+        }
+        var task = PlanTask(
+            id: result.unique(path.joined(separator: ".")), kind: .task, title: title,
+            origin: Origin(page: current.page, firstLine: reading.firstLine, lastLine: reading.lastLine))
+        task.section = scope.title
+        task.sectionID = scope.sectionID
+        task.marker = current.marker?.kind.isBullet == true ? nil : current.marker?.label
+        fields.fill(&task, from: reading.values)
+        if task.lead == nil, !reading.values.emptyFields.contains(.lead), let unit = scope.unit { task.lead = unit }
+        if task.lead == nil, scope.kind == .organization, scope.unit == nil {
+            // `8. Trạm Y tế: chuẩn bị thuốc. Thời gian: …`
+            let found = ResponsibilityLead(context: context).find(in: current, unit: nil)
+            if let start = found.titleStart, start < reading.title.upperBound {
+                task.lead = found.lead
+                task.title = FieldText.string(current.text, start..<reading.title.upperBound)
+            }
+        }
+        task.details = reading.details.filter { block($0).marker != nil }.map { FieldText.string(block($0).text) }
+        for field in reading.values.emptyFields {
+            result.diagnostics.append(.emptyField(field, task: task))
+        }
+        finish(&task)
+        result.claims.claim(reading.firstLine, reading.lastLine, as: .field)
+        for detail in reading.details { claimTree(detail, as: .field, into: &result) }
+        result.tasks.append(task)
+    }
+
+    func addItem(_ node: Int, path: [String], scope: Scope, into result: inout Extraction) {
+        let current = block(node)
+        guard let kind = kind(of: current, scope: scope) else {
+            result.claims.claim(current, as: scope.kind == nil ? .none : .boilerplate)
+            return
+        }
+        var task = PlanTask(id: "", kind: kind, title: FieldText.string(current.text), origin: current.origin())
+        task.section = scope.title
+        task.sectionID = scope.sectionID
+        task.marker = current.marker?.kind.isBullet == true ? nil : current.marker?.label
+        if kind == .responsibility {
+            let found = ResponsibilityLead(context: context).find(in: current, unit: scope.unit)
+            task.lead = found.lead
+            if let start = found.titleStart { task.title = FieldText.string(current.text, start..<current.text.tokens.count) }
+            let isNamed = scope.unit != nil || current.marker != nil
+            if !context.givesTasks, !isNamed || task.lead?.agencies.contains(where: { $0.id.map { !context.headings.notUnits.contains($0) } ?? false }) != true {
+                result.claims.claim(current, as: .boilerplate)
+                return
+            }
+        } else if !context.givesTasks {
+            result.claims.claim(current, as: .boilerplate)
+            return
+        }
+        guard !task.title.isEmpty else {
+            result.claims.claim(current, as: .heading)
+            return
+        }
+        task.id = result.unique(path.joined(separator: "."))
+        finish(&task)
+        result.claims.claim(current, as: .field)
+        result.tasks.append(task)
+    }
+
+    /// `nil` for what is no task: purposes, budgets, evaluations.
+    func kind(of block: Block, scope: Scope) -> TaskKind? {
+        switch scope.kind {
+        case .purpose?, .budget?, .evaluation?: return nil
+        case .goals?: return .target
+        case .organization?: return .responsibility
+        case .tasks?:
+            if scope.unit != nil { return .responsibility }
+            // `2. Công chức Tư pháp: chủ trì …`
+            if block.marker != nil, ResponsibilityLead(context: context).find(in: block, unit: nil).titleStart != nil { return .responsibility }
+            return .directive
+        case nil:
+            return scope.isTop && context.givesTasks ? nil : .responsibility
+        }
+    }
+
+    /// What every task gets from its words.
+    func finish(_ task: inout PlanTask) { TaskFinisher(context: context).finish(&task) }
+}
