@@ -141,7 +141,7 @@ public struct ParagraphJoiner: Sendable {
         let isFull = column.isFull(last, before: line, isFirst: open.lineCount == 1)
         if let label = labels.label(in: line.text), label.field != .notes || line.text.isMark(label.valueStart - 1, ":") {
             // `… . Đơn vị` / `phối hợp: …`: the label itself is broken.
-            return first.letterCase == .lower && end.isWord && column.isWrapped && isFull
+            return first.letterCase == .lower && (end.isWord || end.isMark(";") || end.isMark(",")) && column.isWrapped && isFull
         }
 
         if first.isWord, first.letterCase == .lower {
@@ -170,6 +170,8 @@ public struct ParagraphJoiner: Sendable {
             return isFull || (!mayBeHeading && last.width > column.width * 8 / 10)
         }
         if !isFull { return false }
+        // `… . Cơ quan phối hợp:` / `Phòng Kinh tế`
+        if end.isMark(":"), labels.endsInLabel(last.text) { return true }
         if end.isMark(":") || (rules.starters.longestMatch(in: line.text, at: 0) != nil) { return false }
         // A full line that ends with a stop: a new paragraph's first line is indented, so it holds less.
         guard index + 1 < lines.count else { return false }
