@@ -213,8 +213,13 @@ struct ColumnWidth {
         // The longest lines of wrapped text are all about as wide as the column.
         let high = widths[widths.count * 92 / 100]
         let longest = widths[widths.count - 1 - widths.count / 100]
-        let near = widths.filter { $0 > high * 86 / 100 }.count
-        isWrapped = high < 62_000 && longest <= high * 118 / 100 && near * 5 >= widths.count
+        var near = 0, open = 0
+        for line in lines where line.width > 12_000 && line.width > high * 86 / 100 {
+            near += 1
+            // Paragraphs that happen to be of one length end in a stop, broken lines seldom do.
+            if let end = line.tokens.last, !end.isMark("."), !end.isMark(";"), !end.isMark(":") { open += 1 }
+        }
+        isWrapped = open * 2 >= near && high < 62_000 && longest <= high * 118 / 100 && near * 5 >= widths.count
         width = high
     }
 
