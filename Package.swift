@@ -37,17 +37,29 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        // `make bench` and `make run`.
+        .executableTarget(
+            name: "bench",
+            dependencies: ["Pipeline", "PlanModel", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
+        .executableTarget(name: "summary", dependencies: ["Pipeline", "PlanModel", "Readers", "RuleBook"]),
         // Rules/*.yaml become part of the binary, so that it runs alone from any folder.
         .executableTarget(name: "RuleEmbedder"),
         .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["RuleEmbedder"]),
 
-        .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
+        // What several test targets share: writers of old encodings, the corpus, the comparison with gold.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook"]),
         .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "Pipeline"]),
         .testTarget(name: "StructureTests", dependencies: ["Structure", "RuleBook", "VietnameseText"]),
         .testTarget(name: "GrammarsTests", dependencies: ["Grammars", "PlanModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables", "DocumentModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Pipeline", "PlanModel", "VietnameseText"]),
+        .testTarget(
+            name: "PipelineTests", dependencies: ["Pipeline", "PlanModel", "DocumentModel", "Readers", "RuleBook", "TestSupport"]),
+        // Runs the built binary as a process.
+        .testTarget(name: "CommandLineTests", dependencies: ["kehoach"]),
     ],
     swiftLanguageModes: [.v6]
 )

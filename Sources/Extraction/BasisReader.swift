@@ -15,7 +15,7 @@ struct BasisReader: Sendable {
             let block = outline.nodes[root].block
             if block.marker.map({ !$0.kind.isBullet }) ?? false {
                 if found.isEmpty, block.isCapitals || outline.nodes[root].children.count > 0, block.text.key(0) == Self.can, block.text.key(1) == Self.cu {
-                    for child in outline.nodes[root].children { add(outline, child, to: &found, claims: &claims) }
+                    for child in outline.nodes[root].children { add(outline, child, to: &found, inSection: true, claims: &claims) }
                     continue
                 }
                 break
@@ -27,16 +27,18 @@ struct BasisReader: Sendable {
 
     private static let can = WordKey("căn"), cu = WordKey("cứ")
 
-    private func add(_ outline: Outline, _ node: Int, to found: inout [LegalBasis], claims: inout LineClaims) {
+    private func add(_ outline: Outline, _ node: Int, to found: inout [LegalBasis], inSection: Bool = false, claims: inout LineClaims) {
         let block = outline.nodes[node].block
-        if rules.match(.basis, in: block.text) != nil {
-            found.append(LegalBasis(text: FieldText.string(block.text), citations: grammar.citations(in: block.text), origin: block.origin()))
+        // Below `I. CĂN CỨ …` an item need not say so itself.
+        let citations = rules.match(.basis, in: block.text) != nil || inSection ? grammar.citations(in: block.text) : []
+        if rules.match(.basis, in: block.text) != nil || !citations.isEmpty {
+            found.append(LegalBasis(text: FieldText.string(block.text), citations: citations, origin: block.origin()))
             claims.claim(block, as: .field)
         } else {
             claims.claim(block, as: .boilerplate)
         }
         for child in outline.nodes[node].children where outline.nodes[child].block.marker?.kind.isBullet ?? true {
-            add(outline, child, to: &found, claims: &claims)
+            add(outline, child, to: &found, inSection: inSection, claims: &claims)
         }
     }
 }

@@ -32,7 +32,7 @@ struct DocumentExtractor: Sendable {
         if let index = parts.instruments.firstIndex(where: { $0.typeLine == basisOf.typeLine && $0.type == basisOf.type }) {
             document.basis = BasisReader(rules: rules, grammar: grammars.citation).basis(structured.bodies[index].outline, claims: &claims)
         }
-        document.year = year(document, structured: structured)
+        document.year = PlanYear(rules: rules, grammar: grammars.citation).year(of: document, in: structured)
         return document
     }
 
@@ -157,34 +157,5 @@ struct DocumentExtractor: Sendable {
         } else if parts.roles.contains(.addressee) || parts.roles.contains(.subject) {
             document.type = "official-letter"
         }
-    }
-
-    private static let nam = WordKey("năm"), hoc = WordKey("học"), giai = WordKey("đoạn"), den = WordKey("đến")
-
-    private func year(_ document: PlanDocument, structured: StructuredDocument) -> Int? {
-        if let title = document.title, let year = firstYear(TokenizedText(title)) { return year }
-        // `… ban hành Kế hoạch … năm 2025 như sau:`
-        for body in structured.bodies {
-            for node in body.outline.nodes.prefix(14) where node.block.endsWithColon {
-                let text = node.block.text
-                guard let act = text.tokens.indices.last(where: { text.key($0) == WordKey("kế") && text.key($0 + 1) == WordKey("hoạch") }) else { continue }
-                if let year = firstYear(text, from: act) { return year }
-            }
-        }
-        return nil
-    }
-
-    /// `năm 2023`, `giai đoạn 2026-2030`, `năm học 2025-2026`, `2026`; not `đến năm 2030` where another stands before.
-    private func firstYear(_ text: TokenizedText, from start: Int = 0) -> Int? {
-        var fallback: Int?
-        for index in text.tokens.indices.dropFirst(start) {
-            guard let value = text.number(at: index), value >= 1990, value <= 2100, !text.isMark(index - 1, "/"), !text.isMark(index + 1, "/") else { continue }
-            let before = text.key(index - 1)
-            let isYear = before == Self.nam || before == Self.hoc || before == Self.giai || text.isMark(index + 1, "-")
-            let isEnd = text.key(index - 1) == Self.den || (before == Self.nam && text.key(index - 2) == Self.den)
-            if isYear, !isEnd { return value }
-            if fallback == nil { fallback = value }
-        }
-        return fallback
     }
 }

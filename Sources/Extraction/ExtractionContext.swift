@@ -83,6 +83,13 @@ enum FieldText {
         return low..<high
     }
 
+    /// Without a final comma, semicolon or stop.
+    static func withoutEnd(_ text: String) -> String {
+        var utf8 = Array(text.utf8)
+        while let last = utf8.last, last == 0x2C || last == 0x3B || last == 0x20 { utf8.removeLast() }
+        return String(decoding: utf8, as: UTF8.self)
+    }
+
     static func string(_ text: TokenizedText, _ range: Range<Int>? = nil) -> String {
         text.string(tokens: trimmed(text, range ?? 0..<text.tokens.count))
     }

@@ -10,6 +10,7 @@ public struct FieldGrammars: Sendable {
     public let indicator: IndicatorGrammar
     public let citation: CitationGrammar
     let score: ScoreReader
+    let wording: WordingRules
     let assignment: AssignmentSplitter
 
     public init(_ layers: RuleLayers) throws(RuleError) {
@@ -19,6 +20,7 @@ public struct FieldGrammars: Sendable {
         indicator = IndicatorGrammar(rules: try IndicatorRules(layers))
         citation = CitationGrammar(rules: try CitationRules(layers))
         assignment = AssignmentSplitter(rules: try AssignmentRules(layers))
+        wording = try WordingRules(layers)
         score = ScoreReader(rules: try ScoreRules(layers))
     }
 }

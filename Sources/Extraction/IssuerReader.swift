@@ -10,6 +10,10 @@ extension DocumentExtractor {
         var entries: [TokenizedText] = []
         for line in parts.head {
             let text = parts.lines[line].text
+            if !entries.isEmpty, let organ = rules.match(.organ, in: text), organ.count == text.tokens.count {
+                claims.claim(parts.lines[line].number, parts.lines[line].number, as: .field)
+                continue
+            }
             guard parts.roles[line] == .issuer else {
                 // A name that wraps: `TRƯỜNG TRUNG HỌC CƠ SỞ` / `ĐỒNG MÂY`
                 if parts.roles[line] == .text, parts.lines[line].isCapitals, line > 0, parts.roles[line - 1] == .issuer, let last = entries.last {
@@ -35,7 +39,7 @@ extension DocumentExtractor {
         if rules.units.matches(in: own).isEmpty, own.tokens.count <= 4, let inferred = inferred(structured), rules.issuers.longestMatch(in: own, at: 0)?.value == .any {
             return inferred
         }
-        return Issuer(name: IssuerName(rules: rules).name(own), level: level(own) ?? superior.flatMap { level($0) })
+        return Issuer(name: IssuerName(rules: rules, structured: structured).name(own), level: level(own) ?? superior.flatMap { level($0) })
     }
 
     func level(_ text: TokenizedText) -> GovernmentLevel? {
@@ -110,44 +114,5 @@ extension DocumentExtractor {
             return nil
         }
         return rules.units.longestMatch(in: text, at: end)?.range
-    }
-}
-
-/// An issuer's name in the form `Ủy ban nhân dân xã Trà Bình`, from the capitals of a head.
-struct IssuerName: Sendable {
-    let rules: DocumentRules
-
-    func name(_ text: TokenizedText) -> String {
-        var words: [String] = []
-        var index = 0
-        if text.key(0) == WordKey("ubnd") {
-            words.append("Ủy ban nhân dân")
-            index = 1
-        } else if text.key(0) == WordKey("hđnd") {
-            words.append("Hội đồng nhân dân")
-            index = 1
-        } else if text.tokens.count >= 4, text.key(0) == WordKey("ủy"), text.key(1) == WordKey("ban"), text.key(2) == WordKey("nhân"), text.key(3) == WordKey("dân") {
-            words.append("Ủy ban nhân dân")
-            index = 4
-        }
-        var proper = false, first = words.isEmpty
-        while index < text.tokens.count {
-            if let unit = rules.units.longestMatch(in: text, at: index) {
-                for token in unit.range { words.append(text.string(tokens: token..<token + 1).lowercased()) }
-                index = unit.range.upperBound
-                proper = true
-                continue
-            }
-            let token = text.tokens[index]
-            var word = text.string(tokens: index..<index + 1)
-            if token.isWord, token.letterCase == .upper, token.range.count > 1 || proper {
-                word = word.lowercased()
-                if proper || first { word = word.prefix(1).uppercased() + word.dropFirst() }
-            }
-            first = false
-            if !token.spaceBefore, !words.isEmpty { words[words.count - 1] += word } else { words.append(word) }
-            index += 1
-        }
-        return words.joined(separator: " ")
     }
 }

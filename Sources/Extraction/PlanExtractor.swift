@@ -42,10 +42,10 @@ public struct PlanExtractor: Sendable {
             for line in annex.titleLines { result.claims.claim(parts.lines[line].number, parts.lines[line].number, as: .heading) }
             let prefix = parts.annexes.count == 1 ? "PL" : "PL" + (annex.label ?? (index < 9 ? "0\(index + 1)" : "\(index + 1)"))
             let id = result.unique("§" + prefix)
-            let first = annex.titleLines.first.map { parts.lines[$0] }
+            let first = annex.titleLines.first.map { parts.lines[$0] }, last = annex.titleLines.last.map { parts.lines[$0] }
             result.sections.append(Section(
                 id: id, marker: annex.label, title: annex.title ?? prefix, kind: .annex, parent: nil,
-                origin: Origin(page: first?.page, firstLine: first?.number ?? 1, lastLine: first?.number ?? 1)))
+                origin: Origin(page: first?.page, firstLine: first?.number ?? 1, lastLine: last?.number ?? 1)))
             var scope = OutlineExtractor.Scope()
             scope.kind = context.givesTasks ? .tasks : nil
             scope.title = annex.title
@@ -57,6 +57,7 @@ public struct PlanExtractor: Sendable {
         for body in structured.bodies + structured.annexes {
             for line in body.otherTableLines { result.claims.claim(line, line, as: .boilerplate) }
         }
+        if defersToAnnex(structured) { AnnexLinker(rules: grammars.wording).link(&result.tasks) }
         var plan = Plan(
             source: PlanSource(
                 name: structured.source.name, format: structured.source.format, encoding: structured.source.encoding,
@@ -64,6 +65,14 @@ public struct PlanExtractor: Sendable {
             document: data, sections: result.sections, tasks: result.tasks, scores: result.scores, diagnostics: result.diagnostics)
         plan.coverage = coverage(structured, claims: result.claims)
         return plan
+    }
+
+    /// `(Chi tiết tại Phụ lục kèm theo)`: the body says that its tasks stand in an annex.
+    private func defersToAnnex(_ structured: StructuredDocument) -> Bool {
+        guard structured.annexes.contains(where: { !$0.tables.isEmpty }) else { return false }
+        return structured.bodies.contains { body in
+            body.outline.nodes.contains { !headings.defers.matches(in: $0.block.text).isEmpty }
+        }
     }
 
     private func coverage(_ structured: StructuredDocument, claims: LineClaims) -> Coverage {

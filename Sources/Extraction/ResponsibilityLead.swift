@@ -17,7 +17,7 @@ struct ResponsibilityLead: Sendable {
         let assigning = context.headings.assigning.longestMatch(in: text, at: 0)
         let start = assigning?.range.upperBound ?? 0
         guard let found = context.grammars.agency.leading(in: text, at: start, issuerLevel: context.issuerLevel) else {
-            return beforeColon(text, from: start) ?? (nil, nil)
+            return beforeColon(block, from: start) ?? (nil, nil)
         }
         var lead = field(text, found, block)
         var end = found.tokens.upperBound
@@ -38,13 +38,14 @@ struct ResponsibilityLead: Sendable {
     }
 
     /// `Hiệu trưởng các trường học: cho học sinh …`: a short phrase before a colon whose words the lexicon may not know.
-    private func beforeColon(_ text: TokenizedText, from start: Int) -> (lead: AgencyField?, titleStart: Int?)? {
+    private func beforeColon(_ block: Block, from start: Int) -> (lead: AgencyField?, titleStart: Int?)? {
+        let text = block.text
         guard let colon = text.tokens.prefix(60).firstIndex(where: { $0.isMark(":") }), colon > start, colon + 1 < text.tokens.count,
             context.grammars.agency.isUnitList(text, range: start..<colon, isDelimited: true)
         else { return nil }
         let words = text.string(tokens: start..<colon)
         let parsed = context.grammars.agency.parse(TokenizedText(words), issuerLevel: context.issuerLevel)
-        return (AgencyField(text: words, agencies: parsed.agencies, confidence: parsed.confidence), colon + 1)
+        return (AgencyField(text: words, agencies: parsed.agencies, origin: block.origin(), confidence: parsed.confidence), colon + 1)
     }
 
     private func field(_ text: TokenizedText, _ found: (agencies: [Agency], tokens: Range<Int>), _ block: Block) -> AgencyField {

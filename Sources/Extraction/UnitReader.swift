@@ -24,7 +24,7 @@ struct UnitReader: Sendable {
         let text = current.text, end = current.contentEnd
         let start = context.headings.assigning.longestMatch(in: text, at: 0)?.range.upperBound ?? 0
         guard context.grammars.agency.isUnitList(text, range: start..<max(start, end)) else { return nil }
-        return agencyField(text, start..<end)
+        return agencyField(current, start..<end)
     }
 
     private static let all = WordKey("các")
@@ -50,9 +50,9 @@ struct UnitReader: Sendable {
 
     private var leadVerbs: Set<WordKey> { [WordKey("chủ"), WordKey("phối"), WordKey("có"), WordKey("chịu")] }
 
-    private func agencyField(_ text: TokenizedText, _ range: Range<Int>) -> AgencyField {
-        let words = text.string(tokens: range)
+    private func agencyField(_ block: Block, _ range: Range<Int>) -> AgencyField {
+        let words = block.text.string(tokens: range)
         let parsed = context.grammars.agency.parse(TokenizedText(words), issuerLevel: context.issuerLevel)
-        return AgencyField(text: words, agencies: parsed.agencies, confidence: parsed.confidence)
+        return AgencyField(text: words, agencies: parsed.agencies, origin: block.origin(), confidence: parsed.confidence)
     }
 }

@@ -154,12 +154,16 @@ public struct AgencyGrammar: Sendable {
     /// The name at `index` with all its parts behind commas and `và`.
     private func whole(at index: Int, _ scanner: AgencyScanner) -> AgencyName? {
         guard var name = scanner.scan(at: index) else { return nil }
-        while let next = scanner.continuation(of: name) {
+        while !scanner.isTooLong(name), let next = scanner.continuation(of: name) {
             let before = name.end
             let piece = scanner.piece(at: next)
             name.tokens = name.tokens.lowerBound..<(piece?.end ?? next + 1)
             name.hasCompany = true
-            if case .domain? = piece { name.endsInDomain = true } else { name.endsInDomain = false }
+            switch piece {
+            case .domain?: name.endsInDomain = true
+            case .name(let entry, _)?: name.endsInDomain = entry.isFieldOnly
+            default: name.endsInDomain = false
+            }
             scanner.extend(&name)
             if name.end <= before { break }
         }

@@ -16,7 +16,16 @@ struct AgencyScanner {
     let style: Style
 
     /// Clauses and subjects are not followed further than this, which keeps the work linear.
-    private static let reach = 40
+    static let reach = 40
+    /// Fields of work in one name.
+    private static let mostDomains = 8
+    /// No name in prose is longer; what looks so is a list that goes wrong, and following it from every
+    /// word would cost the square of its length.
+    private static let longestInProse = 60
+
+    func isTooLong(_ name: AgencyName) -> Bool {
+        style == .prose && name.tokens.count >= Self.longestInProse
+    }
 
     // MARK: Pieces
 
@@ -49,15 +58,17 @@ struct AgencyScanner {
     }
 
     /// Fields of work joined by dashes.
-    private func domains(at index: Int) -> AgencyPiece? {
+    func domains(at index: Int) -> AgencyPiece? {
         guard let first = rules.domains.longestMatch(in: text, at: index, limit: limit) else { return nil }
         if first.range.count == 1 && isShortLower(index) { return nil }
         var end = first.range.upperBound, hasDash = false
-        while text.isMark(end, "-") || text.isMark(end, "&"),
+        var members = 1
+        while members < Self.mostDomains, text.isMark(end, "-") || text.isMark(end, "&"),
             let next = rules.domains.longestMatch(in: text, at: end + 1, limit: limit), !isShortLower(end + 1)
         {
             end = next.range.upperBound
             hasDash = true
+            members += 1
         }
         return .domain(end: end, hasDash: hasDash)
     }
@@ -69,7 +80,7 @@ struct AgencyScanner {
     }
 
     /// The head's common noun and the field at `index` together are an agency: `Sở` + `Tài chính`.
-    private func isName(_ head: Range<Int>?, with index: Int, to end: Int) -> Bool {
+    func isName(_ head: Range<Int>?, with index: Int, to end: Int) -> Bool {
         guard let head else { return false }
         let tokens = Array(text.tokens[head]) + Array(text.tokens[index..<end])
         return rules.names.longestMatch(in: tokens, at: 0)?.range.count == tokens.count
@@ -167,7 +178,7 @@ struct AgencyScanner {
         var openWords = 0
         /// Where the last word of a proper name ended.
         var properEnd = -1
-        while name.end < limit {
+        while name.end < limit, !isTooLong(name) {
             let index = name.end, token = text.tokens[index]
             if token.kind == .punctuation {
                 guard let end = mark(at: index, in: name) else { return }
@@ -254,6 +265,8 @@ struct AgencyScanner {
             if (style == .prose || name.isPlural) && isVerbLike(at: index) { return nil }
             return piece
         case .name, .generic:
+            // `Bộ phận một cửa tổ chức tiếp nhận …`: the verb.
+            if start == index, case .generic(let generic, _) = piece, generic.isPluralOnly, startsVerb(at: index) { return nil }
             // Behind `xã` begins another agency, its comma forgotten.
             if name.level != nil { return nil }
             if style == .prose && name.entry != nil && start > index && name.entry?.id != "mat-tran-to-quoc" { return nil }
@@ -359,105 +372,6 @@ struct AgencyScanner {
         }
         return nil
     }
-
-    // MARK: Across a comma
-
-    /// Where the same name goes on behind the comma, `và` or `hoặc` at its end; `nil` where it does not.
-    func continuation(of name: AgencyName) -> Int? {
-        let end = name.end
-        guard end + 1 < limit else { return nil }
-        let isComma = text.isMark(end, ",")
-        var next = end + 1
-        if isComma {
-            if isAnd(next) { next += 1 }
-        } else if !isAnd(end) && !text.isMark(end, "&") && !text.isMark(end, "/") {
-            return nil
-        }
-        guard next < limit, text.tokens[next].isWord else { return nil }
-        guard rules.quantifiers.longestMatch(in: text, at: next, limit: limit) == nil else { return nil }
-        var right = piece(at: next)
-        if name.isInClause {
-            switch right {
-            case .name?, .generic?: return nil
-            default: return style == .field ? next : nil
-            }
-        }
-        if case .name(let entry, _)? = right, entry.isFieldOnly { right = domains(at: next) ?? right }
-        switch right {
-        case .generic(let generic, let rightEnd)?:
-            guard !classes(endingAt: end, in: name).isDisjoint(with: generic.classes), !isNamed(at: rightEnd) else { return nil }
-            return next
-        case .domain(let rightEnd, let hasDash)?:
-            guard name.endsInDomain, !hasDash, name.genericHead != nil || name.hasDash else { return nil }
-            let isListed = name.entry != nil && isName(name.genericHead, with: next, to: rightEnd)
-            if isListed { return nil }
-            if !isComma || next > end + 1 { return next }
-            return name.genericHead != nil && !name.hasDash && listEndsInAnd(from: rightEnd) ? next : nil
-        case .name?, .level?:
-            return nil
-        case nil:
-            guard !isComma, !startsVerb(at: next) else { return nil }
-            let isFinished = name.entry.map { !$0.isOpen } ?? (name.generic == nil || name.isPlural)
-            if isFinished { return nil }
-            return style == .field || text.tokens[next].letterCase != .lower ? next : nil
-        }
-    }
-
-    func startsVerb(at index: Int) -> Bool {
-        rules.verbs.longestMatch(in: text, at: index, limit: limit) != nil
-            || rules.duties.longestMatch(in: text, at: index, limit: limit) != nil
-    }
-
-    private func isAnd(_ index: Int) -> Bool {
-        index < limit && (text.key(index) == AgencyWords.and || text.key(index) == AgencyWords.or)
-    }
-
-    /// `, Hạ tầng và Đô thị`: fields up to one behind `và`.
-    private func listEndsInAnd(from index: Int) -> Bool {
-        var index = index
-        while index + 1 < limit, text.isMark(index, ",") || isAnd(index) {
-            let isLast = isAnd(index)
-            guard let domain = rules.domains.longestMatch(in: text, at: index + 1, limit: limit) else { return false }
-            if isLast { return !text.isMark(domain.range.upperBound, "-") }
-            index = domain.range.upperBound
-        }
-        return false
-    }
-
-    /// A proper name or a field stands at `index`, so that the noun before it is an agency of its own.
-    private func isNamed(at index: Int) -> Bool {
-        guard index < limit, text.tokens[index].isWord else { return false }
-        if rules.levels.longestMatch(in: text, at: index, limit: limit) != nil { return false }
-        if text.tokens[index].letterCase != .lower && rules.followers.longestMatch(in: text, at: index, limit: limit) == nil
-            && rules.separators.longestMatch(in: text, at: index, limit: limit) == nil
-        {
-            return true
-        }
-        if case .domain? = piece(at: index) { return !isVerbLike(at: index) }
-        return false
-    }
-
-    /// A field of work in small letters that is a verb as well: `xây dựng`, `tổ chức`.
-    private func isVerbLike(at index: Int) -> Bool {
-        text.tokens[index].letterCase == .lower && startsVerb(at: index)
-    }
-
-    /// The classes of the common noun that ends right here.
-    private func classes(endingAt end: Int, in name: AgencyName) -> AgencyGeneric.Classes {
-        var classes: AgencyGeneric.Classes = []
-        for start in max(name.tokens.lowerBound, end - 4)..<end {
-            if let generic = rules.generics.longestMatch(in: text, at: start, limit: end), generic.range.upperBound == end {
-                classes.formUnion(generic.value.classes)
-            }
-        }
-        return classes
-    }
-}
-
-/// Words that the mechanism itself turns on.
-enum AgencyWords {
-    static let and = WordKey("và")
-    static let or = WordKey("hoặc")
 }
 
 extension AgencyName {

@@ -25,7 +25,7 @@ public struct Pipeline: Sendable {
     /// - Parameter name: the file's name for messages and Plan JSON.
     /// - Throws: ``ReadingError`` for bytes that are no readable document.
     public func plan(from bytes: [UInt8], name: String) throws(ReadingError) -> Plan {
-        extractor.extract(structure(try read(bytes, name: name)))
+        extract(structure(try read(bytes, name: name)))
     }
 
     public func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> SourceDocument {
@@ -34,6 +34,10 @@ public struct Pipeline: Sendable {
 
     public func structure(_ document: SourceDocument) -> StructuredDocument {
         structurer.structure(document)
+    }
+
+    public func extract(_ structured: StructuredDocument) -> Plan {
+        extractor.extract(structured)
     }
 }
 

@@ -153,15 +153,14 @@ public struct AgencyRules: Sendable {
     private mutating func insertNames(_ list: RuleNode, _ entry: AgencyEntry) throws(RuleError) {
         for member in try list.list() {
             let pattern = try member.string()
-            guard let phrases = PhrasePattern.expand(pattern) else {
-                throw member.error("the phrase \"\(pattern)\" has brackets that do not match; write [optional] and (one|other)")
-            }
-            for phrase in phrases {
-                let tokens = TokenizedText(phrase).tokens
-                guard tokens.contains(where: \.isWord) else { continue }
+            let isLaid = names.insert(pattern) { ending -> AgencyEntry? in
+                guard ending.hasWord else { return nil }
                 var entry = entry
-                entry.isAbbreviation = tokens.allSatisfy { !$0.isWord || $0.letterCase == .upper }
-                names.insert(tokens.map(\.key), value: entry)
+                entry.isAbbreviation = ending.isCapitals
+                return entry
+            }
+            guard isLaid else {
+                throw member.error("the phrase \"\(pattern)\" has brackets that do not match; write [optional] and (one|other)")
             }
         }
     }
@@ -211,10 +210,7 @@ public struct AgencyRules: Sendable {
             guard let phrases = PhrasePattern.expand(pattern) else {
                 throw member.error("the phrase \"\(pattern)\" has brackets that do not match; write [optional] and (one|other)")
             }
-            for phrase in phrases {
-                let keys = TokenizedText(phrase).tokens.map(\.key)
-                if !keys.isEmpty { all.append(keys) }
-            }
+            all += phrases
         }
         return all
     }

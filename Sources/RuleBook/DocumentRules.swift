@@ -4,7 +4,15 @@ import VietnameseText
 public struct DocumentRules: Sendable {
     /// What a phrase at the start of a head or closing line says about the line.
     public enum Mark: String, Sendable, CaseIterable {
-        case nation, motto, recipients, attached, annex, authority, positions, stamp, basis, subject, addressee
+        case nation, motto, recipients, attached, annex, authority, positions, acting, stamp, basis, subject, addressee, issuing
+        case stampMore = "stamp-more"
+        case classification
+        /// A rank or degree before a signer's name.
+        case rank
+        /// An organ below an issuer's name in the head; it is no issuer of its own.
+        case organ
+        /// The word before it makes a year the end of a period, not the plan's.
+        case yearEnd = "year-end"
         case numberLabel = "number-label"
         case bodyStart = "body-start"
     }
@@ -22,20 +30,36 @@ public struct DocumentRules: Sendable {
     public let issuers: PhraseTable<IssuerLevel>
     public let units: PhraseTable<UnitWord>
     public let centralCities: PhraseTable<Bool>
+    /// Type words written as one word: what `K Ế  H O Ạ C H` becomes without its spaces.
+    public let unspacedTypeWords: [WordKey: String]
+    /// How the words of an issuer's name are written when they do not stand in capitals; abbreviations written out.
+    public let spellings: PhraseTable<Spelling>
+
+    public struct Spelling: Sendable {
+        public var text: String
+        /// A proper name follows (`Trường Tiểu học` …), else a topic (`Ban Chỉ đạo` …).
+        public var isBeforeName: Bool
+    }
 
     public init(_ layers: RuleLayers) throws(RuleError) {
         var typeWords = PhraseTable<String>(), typeOfSymbol: [WordKey: String] = [:]
         var marks: [Mark: PhraseTable<Bool>] = [:]
+        var unspaced: [WordKey: String] = [:], spellings = PhraseTable<Spelling>()
         var issuers = PhraseTable<IssuerLevel>(), units = PhraseTable<UnitWord>(), cities = PhraseTable<Bool>()
         for node in try layers.nodes("document.yaml") {
-            let known = ["types", "issuers", "units", "central-cities"] + Mark.allCases.map(\.rawValue)
+            let known = ["types", "issuers", "units", "central-cities", "names", "bodies", "abbreviations"] + Mark.allCases.map(\.rawValue)
             for (key, value) in try node.entries(allowed: known) {
                 switch key {
                 case "types":
                     for entry in try value.list() {
                         _ = try entry.entries(allowed: ["type", "words", "symbols"])
                         guard let name = try entry["type"]?.string() else { throw entry.error("a type needs `type`") }
-                        if let words = entry["words"] { try typeWords.insert(words, value: name) }
+                        if let words = entry["words"] {
+                            try typeWords.insert(words, value: name)
+                            for word in try words.strings().flatMap({ PhrasePattern.expand($0) ?? [] }) {
+                                unspaced[TokenizedText(word.filter { $0 != " " }).key(0)] = word.uppercased()
+                            }
+                        }
                         for symbol in try entry["symbols"]?.strings() ?? [] {
                             typeOfSymbol[TokenizedText(symbol).key(0)] = name
                         }
@@ -49,6 +73,15 @@ public struct DocumentRules: Sendable {
                     for (unit, phrases) in try value.entries(allowed: UnitWord.allCases.map(\.rawValue)) {
                         guard let unit = UnitWord(rawValue: unit) else { continue }
                         try units.insert(phrases, value: unit)
+                    }
+                case "names", "bodies":
+                    for phrase in try value.strings().flatMap({ PhrasePattern.expand($0) ?? [] }) {
+                        let words = phrase.split(separator: " ").joined(separator: " ")
+                        spellings.insert(words, value: Spelling(text: words, isBeforeName: key == "names"))
+                    }
+                case "abbreviations":
+                    for (short, long) in try value.entries() {
+                        spellings.insert(short, value: Spelling(text: try long.string(), isBeforeName: true))
                     }
                 case "central-cities":
                     try cities.insert(value, value: true)
@@ -64,6 +97,8 @@ public struct DocumentRules: Sendable {
         self.issuers = issuers
         self.units = units
         centralCities = cities
+        unspacedTypeWords = unspaced
+        self.spellings = spellings
     }
 
     /// The tokens of a phrase of `mark` that begins at `start`; `nil` where none does.

@@ -18,7 +18,7 @@ public struct RuleNode {
     /// - Throws: ``RuleError`` with the parser's line where the text is no YAML.
     public static func parse(_ text: String, file: String) throws(RuleError) -> RuleNode {
         do {
-            let node = try Yams.compose(yaml: text) ?? Yams.Node.mapping(Yams.Node.Mapping([]))
+            let node = try Yams.compose(yaml: text, .basic) ?? Yams.Node.mapping(Yams.Node.Mapping([]))
             return RuleNode(file: file, node: node)
         } catch let error as YamlError {
             throw RuleError(file: file, line: error.ruleLine, key: "", message: "this is not YAML: \(error.ruleProblem)")
@@ -38,7 +38,7 @@ public struct RuleNode {
         var result: [(key: String, value: RuleNode)] = []
         for (keyNode, value) in mapping {
             let child = RuleNode(file: file, path: path, node: keyNode)
-            guard let key = keyNode.string else { throw child.error("a key must be a word") }
+            guard let key = keyNode.scalar?.string else { throw child.error("a key must be a word") }
             if let allowed, !allowed.contains(key) {
                 throw child.error("unknown key \"\(key)\"; known here: \(allowed.joined(separator: ", "))")
             }
@@ -49,7 +49,7 @@ public struct RuleNode {
 
     /// The value of a key of a mapping, `nil` where it is absent.
     public subscript(key: String) -> RuleNode? {
-        guard case .mapping(let mapping) = node, let value = mapping[Yams.Node(key)] else { return nil }
+        guard case .mapping(let mapping) = node, let value = mapping.first(where: { $0.key.scalar?.string == key })?.value else { return nil }
         return RuleNode(file: file, path: path.isEmpty ? key : "\(path).\(key)", node: value)
     }
 

@@ -11,21 +11,25 @@ public struct TableCueRules: Sendable {
         public static let agency = Starts(rawValue: 2)
         public static let product = Starts(rawValue: 4)
         public static let verb = Starts(rawValue: 8)
+        public static let person = Starts(rawValue: 16)
     }
 
     private var deadlineStarts = PhraseTable<Bool>()
     private var agencyStarts = PhraseTable<Bool>()
     private var productStarts = PhraseTable<Bool>()
     private var verbStarts = PhraseTable<Bool>()
+    private var personStarts = PhraseTable<Bool>()
     private var deadlineWords = PhraseTable<Bool>()
     private var agencyWords = PhraseTable<Bool>()
     private var openEnds: Set<WordKey> = []
     private var numberOpens: Set<WordKey> = []
+    private var numberCloses: Set<WordKey> = []
+    private var openNames = PhraseTable<Bool>()
     private var tableEnds = PhraseTable<Bool>()
 
     public init(_ layers: RuleLayers) throws(RuleError) {
         for root in try layers.nodes("table-cues.yaml") {
-            for (key, value) in try root.entries(allowed: ["starts", "words", "open-ends", "number-opens", "table-ends"]) {
+            for (key, value) in try root.entries(allowed: ["starts", "words", "open-ends", "number-opens", "number-closes", "open-names", "table-ends"]) {
                 switch key {
                 case "starts": try readStarts(value)
                 case "words":
@@ -34,6 +38,8 @@ public struct TableCueRules: Sendable {
                     }
                 case "open-ends": try Self.readLastWords(value, into: &openEnds)
                 case "number-opens": try Self.readLastWords(value, into: &numberOpens)
+                case "number-closes": try Self.readLastWords(value, into: &numberCloses)
+                case "open-names": try openNames.insert(value, value: true)
                 default: try tableEnds.insert(value, value: true)
                 }
             }
@@ -48,10 +54,11 @@ public struct TableCueRules: Sendable {
     }
 
     private mutating func readStarts(_ node: RuleNode) throws(RuleError) {
-        for (name, list) in try node.entries(allowed: ["deadline", "agency", "products", "verb"]) {
+        for (name, list) in try node.entries(allowed: ["deadline", "agency", "products", "verb", "person"]) {
             switch name {
             case "deadline": try deadlineStarts.insert(list, value: true)
             case "agency": try agencyStarts.insert(list, value: true)
+            case "person": try personStarts.insert(list, value: true)
             case "products": try productStarts.insert(list, value: true)
             default: try verbStarts.insert(list, value: true)
             }
@@ -65,6 +72,10 @@ public struct TableCueRules: Sendable {
         if agencyStarts.longestMatch(in: tokens, at: index) != nil { result.insert(.agency) }
         if productStarts.longestMatch(in: tokens, at: index) != nil { result.insert(.product) }
         if verbStarts.longestMatch(in: tokens, at: index) != nil { result.insert(.verb) }
+        // Names are written with capitals; `hà`, `mai`, `cao` are words.
+        if index < tokens.count, tokens[index].letterCase != .lower, personStarts.longestMatch(in: tokens, at: index) != nil {
+            result.insert(.person)
+        }
         return result
     }
 
@@ -83,6 +94,17 @@ public struct TableCueRules: Sendable {
 
     /// A line that ends in this word goes on in the next one where that begins with a number.
     public func opensNumber(_ key: WordKey) -> Bool { numberOpens.contains(key) }
+
+    /// The last two words of a line are whole although the last one alone wants a number: `hằng quý`.
+    public func closesNumber(_ key: WordKey) -> Bool { numberCloses.contains(key) }
+
+    /// A name that wants another word ends right before this place (`Chi nhánh` | `Điện lực`).
+    public func endsInOpenName(_ tokens: [Token], before index: Int) -> Bool {
+        for start in max(0, index - 3)..<index {
+            if let match = openNames.longestMatch(in: tokens, at: start, limit: index), match.range.upperBound == index { return true }
+        }
+        return false
+    }
 
     /// A phrase that a deadline or agency begins with lies across this place: its first word before it, its last behind.
     public func bridges(in tokens: [Token], at index: Int) -> Bool {

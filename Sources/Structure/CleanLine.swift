@@ -131,6 +131,8 @@ public struct LineCleaner: Sendable {
                 open = nil
             }
         }
+        // A table's cell loses the first star of `*…*` as its list sign.
+        if let last = bytes.indices.last, last > 0, bytes[last] == 0x2A, !drop.contains(last), bytes[last - 1] != 0x20, bytes[last - 1] != 0x2A { drop.insert(last) }
         guard !drop.isEmpty else { return }
         bytes = bytes.enumerated().filter { !drop.contains($0.offset) }.map(\.element)
     }

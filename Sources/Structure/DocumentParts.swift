@@ -56,8 +56,12 @@ public struct DocumentSegmenter: Sendable {
 
     /// - Parameter tableLines: source lines that belong to delimited tables; they are no head and no furniture.
     public func parts(of source: [CleanLine], tableLines: Set<Int> = []) -> DocumentParts {
-        let lines = TwoColumnLines(classifier: classifier).split(source, except: tableLines)
+        let spaced = HeadLineMender(rules: rules).mend(source)
+        let lines = TwoColumnLines(classifier: classifier, rules: rules).split(spaced, except: tableLines)
         var parts = DocumentParts(lines: lines, roles: lines.map { tableLines.contains($0.number) ? .text : classifier.role(of: $0) })
+        for index in lines.indices.dropFirst() where parts.roles[index] == .text && parts.roles[index - 1] == .stamp {
+            if classifier.goesOnStamp(lines[index]) { parts.roles[index] = .stamp }
+        }
         let furniture = PageFurniture().find(in: lines, roles: parts.roles, except: tableLines)
         var state = State.head, current: Instrument?, inAttachment = false, capitalsTitle = false, inAddressee = false
 
@@ -167,7 +171,9 @@ public struct DocumentSegmenter: Sendable {
             }
         }
         close()
-        for index in parts.annexes.indices { nameAnnex(&parts.annexes[index], parts: parts) }
+        // A copy for all: passing `parts` itself would copy the annexes once for each of them.
+        let whole = parts
+        for index in parts.annexes.indices { nameAnnex(&parts.annexes[index], parts: whole) }
         return parts
     }
 
@@ -193,6 +199,8 @@ public struct DocumentSegmenter: Sendable {
         case .body:
             // `QUYẾT ĐỊNH:` opens a decision's articles.
             if current.type == type { return false }
+            // What stood before the first type word was no body: a portal's own lines above the document.
+            if current.type == "unknown", current.typeLine == nil, parts.lines[index].isCapitals || parts.lines[index].isBold { return true }
             return parts.head.last.map { index - $0 <= 6 && $0 > (current.typeLine ?? 0) } ?? false
         }
     }
@@ -207,18 +215,30 @@ public struct DocumentSegmenter: Sendable {
     private func endsTitle(_ line: CleanLine, role: LineRole, titleLines: [Int], lines: [CleanLine], capitals: Bool) -> Bool {
         if let marker = MarkerLexer.marker(of: line.text), !marker.kind.isBullet { return true }
         if role == .addressee || role == .position || role == .authority || role == .recipients { return true }
-        guard let last = titleLines.last else { return false }
+        let isBasis = rules.match(.basis, in: line.text) != nil && line.tokens[0].letterCase != .lower
+        guard let last = titleLines.last else {
+            // No title at all: the first legal basis follows at once.
+            return isBasis && !line.isCapitals && (line.text.isMark(line.tokens.count - 1, ":") || line.text.isMark(line.tokens.count - 1, ";"))
+        }
+        if line.isCapitals, !capitals, rules.match(.positions, in: line.text) != nil { return true }
         if role == .issuer, line.isCapitals, !capitals || lines[last].isCapitals == false { return true }
         if titleLines.count >= 6 { return true }
-        if rules.match(.basis, in: line.text) != nil, line.tokens[0].letterCase != .lower,
+        if isBasis,
             !(capitals && line.isCapitals), !endsOpen(lines[last])
         { return true }
         if line.width > 45_000 { return true }
+        if isIssuingSentence(line), !endsOpen(lines[last]) { return true }
         if let end = lines[last].tokens.last, end.isMark(".") || end.isMark(":") || end.isMark(";") { return true }
         if line.tokens[0].letterCase == .lower || line.tokens[0].kind != .word { return false }
         // A capitalised line goes on only in a title of capitals, behind an open end, or where it names a place.
         if capitals { return !line.isCapitals }
         return !endsOpen(lines[last]) && rules.units.longestMatch(in: line.text, at: 0) == nil && line.width > 24_000
+    }
+
+    /// `UBND xã ban hành Kế hoạch như sau:` where no legal basis stands before it.
+    private func isIssuingSentence(_ line: CleanLine) -> Bool {
+        guard !line.isCapitals, line.tokens[0].letterCase != .lower, let issuer = rules.issuers.longestMatch(in: line.text, at: 0) else { return false }
+        return line.tokens.indices[issuer.range.upperBound...].prefix(14).contains { rules.match(.issuing, in: line.text, at: $0) != nil }
     }
 
     /// The line ends in a word or mark that asks for more.
@@ -240,7 +260,7 @@ public struct DocumentSegmenter: Sendable {
     }
 
     private func isSignature(_ role: LineRole, at index: Int, parts: DocumentParts) -> Bool {
-        guard role == .authority || role == .position, parts.lines[index].isCapitals else { return false }
+        guard role == .authority || role == .position && parts.lines[index].isCapitals else { return false }
         // A decision names its authority in capitals before its legal bases: that is no signature.
         for next in parts.lines[(index + 1)...].prefix(3) where rules.match(.basis, in: next.text) != nil { return false }
         return true

@@ -29,10 +29,17 @@ public struct LineClassifier: Sendable {
         if first.kind == .punctuation, !first.isMark("(") {
             return tokens.allSatisfy { $0.isMark("-") || $0.isMark("_") || $0.isMark("=") || $0.isMark(".") || $0.isMark("*") } ? .rule : .text
         }
-        if rules.match(.nation, in: text) != nil, tokens.count <= 20 { return .nation }
+        if let nation = rules.match(.nation, in: text), tokens.count <= 12 || tokens.count <= 20 && tokens[nation].allSatisfy({ $0.letterCase == .upper }) {
+            return .nation
+        }
         if rules.match(.motto, in: text) != nil { return .motto }
-        if rules.match(.recipients, in: text) != nil, line.tokens.count <= 4 || line.gap != nil { return .recipients }
-        if let match = rules.match(.stamp, in: text), text.isMark(match.upperBound, ":") { return .stamp }
+        if let match = rules.match(.recipients, in: text), tokens[0].letterCase != .lower,
+            tokens.count <= 4 || line.gap != nil || text.isMark(match.upperBound, ":")
+        {
+            return .recipients
+        }
+        if let match = rules.match(.stamp, in: text), text.isMark(match.upperBound, ":") || match.count == tokens.count { return .stamp }
+        if isClassification(line) { return .stamp }
         if isNumberLine(text) { return .number }
         if isPlaceAndDate(text) { return .placeAndDate }
         if let role = typeWord(line) { return role }
@@ -45,13 +52,43 @@ public struct LineClassifier: Sendable {
             if let match = rules.match(.authority, in: text), text.isMark(match.upperBound, ".") || text.isMark(match.upperBound, "/") || match.count > 1 {
                 return .authority
             }
-            if let match = rules.match(.positions, in: text), tokens.count <= match.count + 1 { return .position }
+            if isPosition(text) { return .position }
             if rules.issuers.longestMatch(in: text, at: 0) != nil, tokens.count <= 16 { return .issuer }
             if let unit = rules.units.longestMatch(in: text, at: 0), tokens.count <= unit.range.count + 6 { return .issuer }
+        } else if first.letterCase == .upper, tokens.count <= 8, let match = rules.match(.authority, in: text), text.isMark(match.upperBound, "."),
+            match.upperBound + 1 < tokens.count, tokens[match.upperBound + 1].letterCase != .lower
+        {
+            // TM. Ủy ban nhân dân
+            return .authority
         } else if tokens.count <= 3, let match = rules.match(.positions, in: text), match.count == tokens.count {
             return .position
         }
         return .text
+    }
+
+    /// `PHÓ CHỦ TỊCH`, `Q. CHỦ TỊCH`, `TRƯỞNG CÔNG AN XÃ`
+    private func isPosition(_ text: TokenizedText) -> Bool {
+        var start = 0
+        if let acting = rules.match(.acting, in: text) {
+            start = acting.upperBound
+            if text.isMark(start, ".") { start += 1 }
+        }
+        guard let match = rules.match(.positions, in: text, at: start) else { return false }
+        return text.tokens.count <= match.upperBound + 1
+    }
+
+    /// `HỎA TỐC`, `(Dự thảo)`
+    private func isClassification(_ line: CleanLine) -> Bool {
+        let bracket = line.tokens[0].isMark("(") ? 1 : 0
+        guard let match = rules.match(.classification, in: line.text, at: bracket) else { return false }
+        return match.count == line.tokens.count - 2 * bracket && (line.isCapitals || bracket == 1)
+    }
+
+    /// The further lines of a stamp: `Cơ quan: …`, a time of day alone.
+    func goesOnStamp(_ line: CleanLine) -> Bool {
+        if let match = rules.match(.stampMore, in: line.text), line.text.isMark(match.upperBound, ":") { return true }
+        return line.tokens.allSatisfy { !$0.isWord || $0.range.count == 1 } && line.tokens.contains { $0.isNumber }
+            && line.tokens.contains { $0.isMark(":") }
     }
 
     /// `Số: 62/KH-UBND`, also with the number blank, also `15-KH/ĐU`, also followed by place and date.
@@ -60,6 +97,7 @@ public struct LineClassifier: Sendable {
         var index = label.upperBound
         if text.isMark(index, ":") { index += 1 }
         // A symbol must come soon: a slash or dash with capitals behind it.
+        while index < text.tokens.count, text.isMark(index, ".") || text.isMark(index, "…") || text.isMark(index, "_") { index += 1 }
         for position in index..<min(index + 8, text.tokens.count) where text.isMark(position, "/") || text.isMark(position, "-") {
             if position + 1 < text.tokens.count, text.tokens[position + 1].letterCase == .upper { return true }
         }
@@ -68,16 +106,21 @@ public struct LineClassifier: Sendable {
 
     private static let day = WordKey("ngày"), month = WordKey("tháng"), year = WordKey("năm")
 
-    /// A short line of `place, ngày … tháng … năm …`, blanks allowed, and nothing behind it.
+    /// A short line of `place, ngày … tháng … năm …`, blanks and dots allowed, and nothing behind it; also `place, ngày 05/01/2024`.
     private func isPlaceAndDate(_ text: TokenizedText) -> Bool {
         let tokens = text.tokens
-        guard tokens.count <= 18, tokens[0].letterCase != .lower,
-            let comma = tokens.firstIndex(where: { $0.isMark(",") }), comma > 0, comma <= 8,
-            text.key(comma + 1) == Self.day,
-            let month = tokens.firstIndex(where: { $0.key == Self.month }), month > comma,
-            let year = tokens[month...].firstIndex(where: { $0.key == Self.year })
-        else { return false }
-        return tokens.count - year <= 4
+        guard tokens.count <= 80, tokens[0].letterCase != .lower, let day = tokens.prefix(12).firstIndex(where: { $0.key == Self.day }), day > 0 else { return false }
+        let hasComma = tokens[day - 1].isMark(",")
+        // Without its comma only a line of capitalised words can be a place.
+        guard hasComma || tokens[..<day].allSatisfy({ $0.letterCase != .lower || $0.isMark(".") }) else { return false }
+        if !hasComma, tokens[0].letterCase == .upper, tokens[0].range.count > 3 { return false }
+        func isBlank(_ token: Token) -> Bool { token.isMark(".") || token.isMark("…") || token.isMark("_") || token.isNumber || token.isMark("/") || token.isMark("-") }
+        guard let month = tokens[day...].firstIndex(where: { $0.key == Self.month }) else {
+            // 05/01/2024
+            return tokens.count > day + 3 && tokens[(day + 1)...].allSatisfy(isBlank)
+        }
+        guard tokens[(day + 1)..<month].allSatisfy(isBlank), let year = tokens[month...].firstIndex(where: { $0.key == Self.year }) else { return false }
+        return tokens[(month + 1)..<year].allSatisfy(isBlank) && tokens[(year + 1)...].allSatisfy(isBlank)
     }
 
     private func typeWord(_ line: CleanLine) -> LineRole? {

@@ -87,7 +87,8 @@ public enum MarkerLexer {
         while text.isMark(index, "."), index + 1 < text.tokens.count, !text.tokens[index].spaceBefore,
             let next = text.number(at: index + 1), !text.tokens[index + 1].spaceBefore
         {
-            guard text.tokens[index + 1].range.count <= 2 else { return nil }
+            // No plan numbers deeper; an endless marker would nest as deep.
+            guard text.tokens[index + 1].range.count <= 2, values.count < 12 else { return nil }
             values.append(next)
             index += 2
         }

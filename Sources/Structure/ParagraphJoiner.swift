@@ -225,7 +225,7 @@ struct ColumnWidth {
 
     /// `line` could not have held the first word of `next`.
     func isFull(_ line: CleanLine, before next: CleanLine, isFirst: Bool) -> Bool {
-        let word = next.tokens.prefix { !$0.spaceBefore || $0.start == 0 }.reduce(0) { $0 + GlyphWidth.of(next.text.utf8[$1.range]) }
+        let word = next.tokens.prefix { !$0.spaceBefore || $0.start == 0 }.reduce(0) { $0 + GlyphWidth.of(next.text.utf8, $1.range) }
         let indent = isFirst ? width * 6 / 100 : 0
         return line.width + 250 + word + indent >= width * 965 / 1000
     }

@@ -1,23 +1,72 @@
+import RuleBook
 import VietnameseText
 
 /// Takes apart lines of a head or closing that hold two columns side by side:
 /// `ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`.
 struct TwoColumnLines: Sendable {
     let classifier: LineClassifier
+    let rules: DocumentRules
 
     func split(_ lines: [CleanLine], except tableLines: Set<Int>) -> [CleanLine] {
-        guard lines.contains(where: { $0.gap != nil }) else { return lines }
         var result: [CleanLine] = []
         result.reserveCapacity(lines.count + 8)
         for line in lines {
-            guard let gap = line.gap, !tableLines.contains(line.number), let halves = halves(of: line, at: gap) else {
+            guard !tableLines.contains(line.number) else {
                 result.append(line)
                 continue
             }
-            result.append(halves.left)
-            result.append(halves.right)
+            if let gap = line.gap, let halves = halves(of: line, at: gap) {
+                result.append(contentsOf: [halves.left, halves.right])
+            } else if let seam = seam(in: line), let left = part(line, 0..<seam), let right = part(line, seam..<line.text.utf8.count) {
+                result.append(left)
+                // `CỘNG HÒA … NAM Độc lập - …` behind an issuer
+                if let second = self.seam(in: right), let middle = part(right, 0..<second), let last = part(right, second..<right.text.utf8.count) {
+                    result.append(contentsOf: [middle, last])
+                } else {
+                    result.append(right)
+                }
+            } else {
+                result.append(line)
+            }
         }
         return result
+    }
+
+    /// The byte where a second column begins although one space or none parts it from the first.
+    private func seam(in line: CleanLine) -> Int? {
+        let tokens = line.tokens
+        guard tokens.count >= 3, tokens.count <= 40 else { return nil }
+        let isItem = tokens[0].isMark("-") || tokens[0].isMark("+")
+        if let label = rules.match(.recipients, in: line.text), line.text.isMark(label.upperBound, ":"), label.upperBound + 1 < tokens.count {
+            return standsInSignature(line, from: label.upperBound + 1) ? Int(tokens[label.upperBound + 1].start) : nil
+        }
+        for index in tokens.indices.dropFirst() where tokens[index].isWord && tokens[index].spaceBefore && tokens[index].letterCase != .lower {
+            if isItem {
+                let before = tokens[index - 1]
+                guard before.isMark(";") || before.isMark(".") || before.isMark(","), index > 2 else { continue }
+                if standsInSignature(line, from: index) { return Int(tokens[index].start) }
+                // `- Lưu: VT. Nguyễn Văn A`
+                if before.isMark(".") || before.isMark(";"), index >= tokens.count - 5, let rest = part(line, Int(tokens[index].start)..<line.text.utf8.count),
+                    PersonName.isName(rest.text)
+                {
+                    return Int(tokens[index].start)
+                }
+            } else if let nation = rules.match(.nation, in: line.text, at: index), tokens[nation].allSatisfy({ $0.letterCase == .upper }) {
+                return Int(tokens[index].start)
+            } else if let motto = rules.match(.motto, in: line.text, at: index), motto.upperBound >= tokens.count - 1,
+                tokens[..<index].allSatisfy({ !$0.isWord || $0.letterCase == .upper })
+            {
+                return Int(tokens[index].start)
+            }
+        }
+        return nil
+    }
+
+    private func standsInSignature(_ line: CleanLine, from token: Int) -> Bool {
+        guard let rest = part(line, Int(line.tokens[token].start)..<line.text.utf8.count), rest.isCapitals else { return false }
+        let role = classifier.role(of: rest)
+        // `- Lưu: VT, KT.` names an office.
+        return role == .authority && rest.tokens.count > 2 || role == .position
     }
 
     private func halves(of line: CleanLine, at gap: Int) -> (left: CleanLine, right: CleanLine)? {
@@ -53,9 +102,20 @@ struct TwoColumnLines: Sendable {
 
 /// The form of a Vietnamese person's name.
 public enum PersonName {
-    /// Two to six words, each with a capital (or all in capitals), nothing else.
+    /// Two to six words, each with a capital (or all in capitals), nothing else; `Y Bhiăk Niê`, `K'Brếp Thị A`.
     public static func isName(_ text: TokenizedText) -> Bool {
-        guard text.tokens.count >= 2, text.tokens.count <= 6 else { return false }
-        return text.tokens.allSatisfy { $0.isWord && $0.letterCase != .lower && $0.range.count >= 1 }
+        let words = text.tokens.filter(\.isWord)
+        guard words.count >= 2, words.count <= 6 else { return false }
+        for token in text.tokens where !token.isWord {
+            guard token.isMark("'") || token.isMark("-"), token.start > 0 else { return false }
+        }
+        guard words.allSatisfy({ $0.letterCase != .lower && $0.range.count < 16 }) else { return false }
+        // `Lưu VT`: an abbreviation among other words.
+        let capitals = words.filter { $0.letterCase == .upper && !isOneLetter($0, text) }
+        return capitals.isEmpty || capitals.count == words.filter { !isOneLetter($0, text) }.count
+    }
+
+    private static func isOneLetter(_ token: Token, _ text: TokenizedText) -> Bool {
+        text.utf8[token.range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } == 1
     }
 }

@@ -21,10 +21,11 @@ public struct FlattenedTableDecoder: Sendable {
     private let cues: TableCueRules
     private let judge: any CellJudge
 
-    public init(heads: TableHeadRules, cues: TableCueRules) {
+    /// - Parameter judge: says how likely words are for a column; `nil` judges by the cues alone.
+    public init(heads: TableHeadRules, cues: TableCueRules, judge: (any CellJudge)? = nil) {
         self.heads = heads
         self.cues = cues
-        judge = CueJudge(cues: cues)
+        self.judge = judge ?? CueJudge(cues: cues)
     }
 
     /// Finds the table whose head begins at or behind `lines[start]`; `nil` where no head of a task table is found.

@@ -25,15 +25,22 @@ public enum GlyphWidth {
     }()
 
     /// Width of UTF-8 text; letters with marks are as wide as their base, roughly.
-    public static func of(_ utf8: some Collection<UInt8>) -> Int {
-        var width = 0
-        for byte in utf8 {
-            if byte < 0x80 {
-                width += Int(ascii[Int(byte)])
-            } else if byte >= 0xC0 {
-                width += byte == 0xC4 || byte == 0xC6 ? 540 : 470
+    public static func of(_ utf8: [UInt8]) -> Int { of(utf8, 0..<utf8.count) }
+
+    public static func of(_ utf8: [UInt8], _ range: Range<Int>) -> Int {
+        utf8.withUnsafeBufferPointer { bytes in
+            ascii.withUnsafeBufferPointer { ascii in
+                var width = 0
+                for index in range {
+                    let byte = bytes[index]
+                    if byte < 0x80 {
+                        width += Int(ascii[Int(byte)])
+                    } else if byte >= 0xC0 {
+                        width += byte == 0xC4 || byte == 0xC6 ? 540 : 470
+                    }
+                }
+                return width
             }
         }
-        return width
     }
 }

@@ -37,6 +37,10 @@ struct AtomLattice {
     private(set) var gaps: [Gap] = []
     /// Lines holding nothing but a space that stand before the position.
     private(set) var spaces: [Int] = []
+    /// Positions inside a bracket that is closed further down: no cell ends there.
+    private(set) var isInBracket: [Bool] = []
+    /// ``firstWordWidth(_:)`` of each position.
+    private(set) var wordWidths: [Int] = []
     private(set) var pieces: [Piece] = []
     /// Indices of ``pieces`` by the position where they begin.
     private(set) var piecesFrom: [Range<Int>] = []
@@ -49,6 +53,8 @@ struct AtomLattice {
         }
         gaps.append(lines.last?.endsInSpaces == true ? .lineBreakWide : .lineBreak)
         spaces.append(0)
+        findBrackets()
+        for position in atoms.indices { wordWidths.append(firstWordWidth(position)) }
         makePieces()
     }
 
@@ -72,8 +78,7 @@ struct AtomLattice {
             } else if token.isWord {
                 mayBegin = token.letterCase != .lower
             } else {
-                mayBegin = token.isNumber && token.range.count <= 2 && cues.starts(in: tokens, at: position) != []
-                    || token.isNumber && position + 1 < tokens.count && (tokens[position + 1].isMark("/") || tokens[position + 1].isMark("%"))
+                mayBegin = token.isNumber && follows.isWord && !cues.opensNumber(follows.key)
             }
             if mayBegin { starts.append((position, gap > 1 ? .sameLineWide : .sameLine)) }
         }
@@ -89,6 +94,19 @@ struct AtomLattice {
             atoms.append(Atom(line: index, tokens: start.token..<end, first: base + start.token))
             gaps.append(start.gap)
             spaces.append(position == 0 ? line.spaceLinesBefore : 0)
+        }
+    }
+
+    private mutating func findBrackets() {
+        isInBracket = [Bool](repeating: false, count: atoms.count + 1)
+        var open: Int?
+        for (index, atom) in atoms.enumerated() {
+            for token in flow[atom.flowRange] {
+                if token.isMark("(") { open = index } else if token.isMark(")"), let start = open {
+                    if index > start, index - start < 12 { for inside in start + 1...index { isInBracket[inside] = true } }
+                    open = nil
+                }
+            }
         }
     }
 

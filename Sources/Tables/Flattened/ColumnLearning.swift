@@ -7,6 +7,11 @@ extension ColumnModel {
     func learned(from rows: [RowDraft], hasNumbers: Bool) -> ColumnModel {
         var model = ColumnModel(fields: fields, hasNumbers: hasNumbers)
         for column in fields.indices { model.widths[column] = Self.width(of: rows.map { $0.cells[column] }) }
+        // A column that shows too little is as wide as its neighbours.
+        let known = fields.indices.filter { fields[$0] != .title }.compactMap { model.widths[$0] }.sorted()
+        if let middle = known[safe: known.count / 2] {
+            for column in fields.indices where model.widths[column] == nil { model.widths[column] = middle }
+        }
         model.learnEmpties(rows)
         model.learnGaps(rows)
         model.learnWords(rows)
@@ -50,7 +55,7 @@ extension ColumnModel {
             let weight = fields[column] == .title ? 40.0 : 6.0
             let share = (Double(empty) + weight * prior) / (Double(firsts.count) + weight)
             emptyCost[column] = -log(share)
-            filledCost[column] = -log(max(1 - share, 0.03))
+            filledCost[column] = -log(max(1 - share, 0.2))
         }
     }
 
@@ -126,7 +131,8 @@ extension ColumnModel {
 }
 
 extension DraftLine {
-    var isListItem: Bool { text.isMark(0, "-") || text.isMark(0, "+") || text.isMark(0, "•") || text.isMark(0, "*") }
+    /// A list sign begins the line; `- 2023` is the second half of a span of years.
+    var isListItem: Bool { TableLine.isListItem(text.tokens, at: 0) }
 
     /// A full stop or the like ends the line: the next may be a new paragraph.
     var closes: Bool {

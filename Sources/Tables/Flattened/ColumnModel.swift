@@ -33,9 +33,11 @@ struct ColumnModel {
     /// Sub-rows begin with an activity, a product or a deadline; who does it is merged mostly.
     static func priorSubRowCost(_ fields: [ColumnField], _ column: Int, hasNumbers: Bool) -> Double {
         if column == 0 { return hasNumbers ? 6 : 0.3 }
+        // One cell alone is a second paragraph rather than a row.
+        let isLast = fields[(column + 1)...].allSatisfy { $0 == .notes || $0 == .budget || $0 == .other }
         switch fields[column] {
-        case .activity, .products, .deadline: return 3.5
-        default: return 5.5
+        case .activity, .products, .deadline: return isLast ? 5.5 : 3.5
+        default: return isLast ? 7.5 : 5.5
         }
     }
 

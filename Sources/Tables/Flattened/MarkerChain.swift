@@ -72,13 +72,17 @@ enum MarkerChain {
         if body[index].line.breakBefore { return 0 }
         if last.isMark("/") { return -4 }
         let text = body[index].line.text
-        // `hằng quý` ends a cell before `16 Uống …`; `trước ngày` goes on with `15`.
-        let isAlone = text.tokens.count <= 2
-        if cues.opensNumber(last.key) || (cues.isOpenEnd(last.key) && !last.isMark("-")) { return isAlone ? -3 : -0.5 }
         let previous = body[index - 1].line.text
-        if last.isNumber, previous.tokens.count > 1, previous.isMark(previous.tokens.count - 2, "/"), last.range.count < 4, last.range.count != 2 {
-            return -3
-        }
+        // 3/202 + 5: the rest of a year.
+        if last.isNumber, let first = text.tokens.first, first.isNumber, last.range.count < 4, last.range.count + first.range.count == 4,
+            previous.isMark(previous.tokens.count - 2, "/"), let start = previous.number(at: previous.tokens.count - 1),
+            start == 2 || start == 20 || start / 10 == 20 { return -3 }
+        // `trước ngày` goes on with `15`; `hằng quý` is whole, and `16 Uống …` is a row's beginning.
+        let isAlone = text.tokens.count <= 2
+        let second = previous.tokens.count > 1
+            ? previous.key(previous.tokens.count - 2) : body[safe: index - 2]?.line.text.tokens.last?.key ?? .none
+        let isOpen = cues.opensNumber(last.key) && !cues.closesNumber(second)
+        if isOpen || (cues.isOpenEnd(last.key) && !last.isMark("-")) { return isAlone ? -3 : -0.5 }
         return 0
     }
 

@@ -63,6 +63,7 @@ extension RowDraft {
         _ parts: [[TableLine]], model: ColumnModel, models: [ColumnModel], judge: any CellJudge, cues: FlattenedCues
     ) -> Reading {
         var reading = Reading()
+        var heights: [Int: Int] = [:]
         for (index, part) in parts.enumerated() {
             let model = models[safe: index] ?? model
             let lattice = AtomLattice(lines: part, cues: cues.cues, cutsEverywhere: index > 0, widest: model.widest)
@@ -75,9 +76,22 @@ extension RowDraft {
             let result = solver.solve()
             reading.score += result.score
             append(result, lattice, model, to: &reading.rows)
-            if index == 0 { reading.filled = Set(result.segments.map(\.column)) }
+            if index == 0 {
+                reading.filled = Set(result.segments.map(\.column))
+            } else if index == 1 {
+                reading.score -= 2 * Double(unevenCells(result, heights))
+            }
+            heights = Dictionary(result.segments.map { ($0.column, $0.pieces.count) }, uniquingKeysWith: { $1 })
         }
         return reading
+    }
+
+    /// How many cells go on behind the page break although they end above the page's last line: where a row is cut,
+    /// all cells that go on are cut after the same number of lines, and none has more.
+    private static func unevenCells(_ result: CellViterbi.Result, _ heights: [Int: Int]) -> Int {
+        let going = result.segments.filter(\.continues).map(\.column)
+        guard !going.isEmpty, let full = heights.values.max() else { return 0 }
+        return going.reduce(0) { $0 + (heights[$1] == full ? 0 : 1) }
     }
 
     private static func split(_ lines: [TableLine]) -> [[TableLine]] {

@@ -40,6 +40,8 @@ struct TableHeadFinder {
         guard let opening = rules.columns(in: first, at: offset).first,
             opening.field == .number || opening.field == .title || opening.field == .activity
         else { return nil }
+        // Tabs and pipes mark cells: another reader's table.
+        if first.utf8.contains(0x09) || first.utf8.contains(0x7C) { return nil }
         let hasNumber = opening.field == .number
 
         var run = Run()
@@ -71,7 +73,7 @@ struct TableHeadFinder {
         }
         guard let lastLine = run.lines.last(where: { $0.firstToken < end }) else { return nil }
         let columns = self.columns(from: heads, in: text)
-        guard columns.count >= (hasNumber ? 3 : 3) else { return nil }
+        guard columns.count >= 3 else { return nil }
         var behind = lastLine.line + 1
         if lastLine.endToken == end { behind = skipColumnNumbers(in: lines, from: behind, count: columns.count) }
         return TableHead(

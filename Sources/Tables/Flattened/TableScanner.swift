@@ -43,7 +43,10 @@ struct TableScanner {
             scan.end = body[cut].index
             marks.removeAll { $0.line >= cut }
         }
-        split(body[..<cut].map(\.line), marks: marks, scan: &scan)
+        let hasFigures = head.columns.contains { $0.field == .budget || $0.field == .other || $0.field == .criterion }
+        split(
+            body[..<cut].map(\.line), marks: marks, lastPage: pageNumber(before: head, in: lines), betweenRows: hasNumbers && !hasFigures,
+            scan: &scan)
         return scan
     }
 
@@ -163,15 +166,28 @@ struct TableScanner {
 
     // MARK: - Rows
 
-    private func split(_ body: [TableLine], marks: [MarkerChain.Mark], scan: inout Scan) {
+    /// The last number alone on a line above the head.
+    private func pageNumber(before head: TableHead, in lines: [SourceTextLine]) -> Int? {
+        for index in stride(from: head.lines.lowerBound - 1, through: max(0, head.lines.lowerBound - 120), by: -1) {
+            let text = TokenizedText(utf8: lines[index].utf8)
+            if text.tokens.count == 1, let number = text.number(at: 0), number < 400 { return number }
+        }
+        return nil
+    }
+
+    /// - Parameters:
+    ///   - lastPage: the number of the page above the head's.
+    ///   - betweenRows: a number alone between two rows is a page's, no cell holds figures.
+    private func split(_ body: [TableLine], marks: [MarkerChain.Mark], lastPage: Int?, betweenRows: Bool, scan: inout Scan) {
         var lines = body
         // A number that no row claims, alone at a page's end, is the page's.
         var pageNumbers = Set<Int>()
         let claimed = Set(marks.map(\.line))
-        var lastNumber: Int?
+        var lastNumber = lastPage
         for index in lines.indices where lines[index].isNumberOnly && !claimed.contains(index) {
             guard let value = lines[index].text.number(at: 0), value < 400 else { continue }
             let atEnd = index + 1 == lines.count || lines[index + 1].breakBefore
+                || (betweenRows && claimed.contains(index + 1) && !isContinuation(lines, at: index))
             if atEnd || lastNumber.map({ value == $0 + 1 && lines[index].text.utf8.count < 6 && !isContinuation(lines, at: index) }) == true {
                 pageNumbers.insert(index)
                 scan.furniture.append(lines[index].number)
@@ -214,7 +230,7 @@ struct TableScanner {
     /// The number goes on with the line before it (`Tháng 3/202` + `5`).
     private func isContinuation(_ lines: [TableLine], at index: Int) -> Bool {
         guard index > 0, let last = lines[index - 1].text.tokens.last else { return false }
-        return last.isNumber || last.isMark("/") || cues.isOpenEnd(last.key)
+        return last.isNumber || last.isMark("/") || cues.isOpenEnd(last.key) || lines[index - 1].text.key(0) == last.key && cues.opensNumber(last.key)
     }
 
     /// Takes group headings out of a block and keeps the rest as a row.

@@ -1,14 +1,14 @@
 /// Writes Vietnamese in the legacy encodings, as Latin-1 characters.
 ///
 /// The tables are written anew, not taken from the decoder, so that a slip there shows.
-enum LegacyEncoders {
-  enum Encoding: String, CaseIterable, Sendable {
+public enum LegacyEncoders {
+  public enum Encoding: String, CaseIterable, Sendable {
     case tcvn3
     case vni = "vni"
     case windows1258 = "windows-1258"
   }
 
-  static func encode(_ text: String, _ encoding: Encoding) -> String {
+  public static func encode(_ text: String, _ encoding: Encoding) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch encoding {
@@ -21,7 +21,7 @@ enum LegacyEncoders {
   }
 
   /// The bytes of a text of Latin-1 characters.
-  static func bytes(_ latin1: String) -> [UInt8] {
+  public static func bytes(_ latin1: String) -> [UInt8] {
     latin1.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
   }
 

@@ -1,10 +1,10 @@
 /// SplitMix64: the same seed gives the same sentences on every machine.
-struct SentenceRandomness: RandomNumberGenerator {
+public struct SentenceRandomness: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -14,12 +14,12 @@ struct SentenceRandomness: RandomNumberGenerator {
 }
 
 /// Vietnamese sentences of the kind that plans contain, without meaning.
-struct SentenceGenerator {
+public struct SentenceGenerator {
   private var generator: SentenceRandomness
 
-  init(seed: UInt64) { generator = SentenceRandomness(seed: seed) }
+  public init(seed: UInt64) { generator = SentenceRandomness(seed: seed) }
 
-  static let words = """
+  public static let words = """
     triển khai thực hiện nhiệm vụ chuyển đổi số năm nay đẩy mạnh cải cách hành chính nâng cao chất
     lượng phục vụ người dân và doanh nghiệp rà soát thủ tục bảo đảm tiến độ phối hợp với các phòng
     ban ngành đoàn thể tổ chức hội nghị tập huấn cán bộ công chức viên chức ủy ban nhân dân xã
@@ -32,7 +32,7 @@ struct SentenceGenerator {
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
 
   /// 6 to 20 words; the first begins with a capital if it is a consonant of ASCII.
-  mutating func sentence() -> String {
+  public mutating func sentence() -> String {
     let count = Int.random(in: 6...20, using: &generator)
     var words = (0..<count).map { _ in Self.words.randomElement(using: &generator) ?? "kế" }
     if let first = words[0].first, "bcghklmnpqrstvx".contains(first) {
@@ -44,7 +44,7 @@ struct SentenceGenerator {
     return words.joined(separator: " ") + [".", ";", ",", ":"][Int.random(in: 0...3, using: &generator)]
   }
 
-  mutating func sentences(_ count: Int) -> [String] { (0..<count).map { _ in sentence() } }
+  public mutating func sentences(_ count: Int) -> [String] { (0..<count).map { _ in sentence() } }
 
-  mutating func chance() -> Bool { Bool.random(using: &generator) }
+  public mutating func chance() -> Bool { Bool.random(using: &generator) }
 }

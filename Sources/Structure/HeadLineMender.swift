@@ -1,0 +1,65 @@
+import RuleBook
+import VietnameseText
+
+/// Mends lines of a head: type words set with a space between their letters (`K Ế   H O Ạ C H`), numbers and dates broken in two.
+struct HeadLineMender: Sendable {
+    let rules: DocumentRules
+
+    func mend(_ lines: [CleanLine]) -> [CleanLine] {
+        joinBroken(lines).map { line in
+            guard let words = typeWord(line) else { return line }
+            var mended = line
+            mended.text = TokenizedText(words)
+            mended.gap = nil
+            mended.width = GlyphWidth.of(mended.text.utf8)
+            return mended
+        }
+    }
+
+    /// `Số: 12/KH-` + `UBND`; `…, ngày 18 tháng 3` + `năm 2025`: the column of a head is narrow.
+    private func joinBroken(_ lines: [CleanLine]) -> [CleanLine] {
+        var result: [CleanLine] = []
+        result.reserveCapacity(lines.count)
+        for line in lines {
+            if let last = result.last, last.tokens.count <= 20, line.tokens.count <= 6, goesOn(last, line) {
+                let isTight = last.tokens.last?.isMark("-") ?? false
+                var joined = last
+                joined.text = TokenizedText(utf8: last.text.utf8 + (isTight ? [] : [0x20]) + line.text.utf8)
+                joined.width = GlyphWidth.of(joined.text.utf8)
+                result[result.count - 1] = joined
+            } else {
+                result.append(line)
+            }
+        }
+        return result
+    }
+
+    private static let day = WordKey("ngày"), month = WordKey("tháng"), year = WordKey("năm")
+
+    private func goesOn(_ last: CleanLine, _ line: CleanLine) -> Bool {
+        guard let end = last.tokens.last else { return false }
+        if end.isMark("-"), last.tokens[0].letterCase != .lower, rules.match(.numberLabel, in: last.text) != nil {
+            return line.isCapitals && line.tokens.count <= 3
+        }
+        guard line.tokens[0].key == Self.year, line.tokens.count <= 3, line.text.number(at: 1) != nil || line.tokens.count == 1,
+            last.tokens[0].letterCase != .lower, let day = last.tokens.firstIndex(where: { $0.key == Self.day }), day > 0
+        else { return false }
+        return last.tokens[day - 1].isMark(",") && last.tokens.suffix(2).contains { $0.key == Self.month } && !last.tokens.contains { $0.key == Self.year }
+    }
+
+    private func typeWord(_ line: CleanLine) -> String? {
+        var tokens = line.tokens[...]
+        guard tokens.count >= 4, tokens.count <= 30, tokens.prefix(4).allSatisfy({ $0.isWord && $0.letterCase == .upper && $0.range.count <= 3 }) else { return nil }
+        var colon = ""
+        if let last = tokens.last, last.isMark(":") {
+            colon = ":"
+            tokens.removeLast()
+        }
+        var bytes: [UInt8] = []
+        for token in tokens {
+            guard token.isWord, token.letterCase == .upper, token.spaceBefore || token.start == 0 else { return nil }
+            bytes += line.text.utf8[token.range]
+        }
+        return rules.unspacedTypeWords[TokenizedText(utf8: bytes).key(0)].map { $0 + colon }
+    }
+}

@@ -1,0 +1,27 @@
+import Foundation
+
+/// A finished child with its time and memory.
+struct ChildProcess {
+    /// Its exit status; what the system says of a child that a signal ended is not 0 either.
+    var status: Int32
+    var time: Duration
+    var peakMegabytes: Double
+
+    /// Runs a program with this process's standard streams and waits for its end; `nil` where it cannot be started.
+    static func run(_ command: [String]) -> ChildProcess? {
+        let arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
+        defer { for argument in arguments { free(argument) } }
+        var pid: pid_t = 0, status: Int32 = 0, usage = rusage()
+        let clock = ContinuousClock(), start = clock.now
+        guard posix_spawn(&pid, command.first ?? "", nil, nil, arguments, environ) == 0, wait4(pid, &status, 0, &usage) == pid else {
+            return nil
+        }
+        let time = start.duration(to: clock.now)
+        #if os(Linux)
+            let unit = 1024.0
+        #else
+            let unit = 1.0
+        #endif
+        return ChildProcess(status: status, time: time, peakMegabytes: Double(usage.ru_maxrss) * unit / 1_048_576)
+    }
+}
