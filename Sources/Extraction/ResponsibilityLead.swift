@@ -22,7 +22,7 @@ struct ResponsibilityLead: Sendable {
         var lead = field(text, found, block)
         var end = found.tokens.upperBound
         if text.isMark(end, ":") { return (lead, end + 1 < text.tokens.count ? end + 1 : nil) }
-        if let whole = beforeColon(text, from: start) { return whole }
+        if let whole = beforeColon(block, from: start) { return whole }
         // `UBND xã yêu cầu các đơn vị …`: the addressee is meant, not who asks.
         if assigning == nil, let asks = context.headings.assigning.longestMatch(in: text, at: end) {
             let mentions = context.grammars.agency.mentions(in: text, issuerLevel: context.issuerLevel).filter { $0.tokens.lowerBound >= asks.range.upperBound }

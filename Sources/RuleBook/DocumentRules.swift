@@ -56,7 +56,7 @@ public struct DocumentRules: Sendable {
                         guard let name = try entry["type"]?.string() else { throw entry.error("a type needs `type`") }
                         if let words = entry["words"] {
                             try typeWords.insert(words, value: name)
-                            for word in try words.strings().flatMap({ PhrasePattern.expand($0) ?? [] }) {
+                            for word in try words.strings().flatMap({ PhrasePattern.spellings($0) ?? [] }) {
                                 unspaced[TokenizedText(word.filter { $0 != " " }).key(0)] = word.uppercased()
                             }
                         }
@@ -75,9 +75,8 @@ public struct DocumentRules: Sendable {
                         try units.insert(phrases, value: unit)
                     }
                 case "names", "bodies":
-                    for phrase in try value.strings().flatMap({ PhrasePattern.expand($0) ?? [] }) {
-                        let words = phrase.split(separator: " ").joined(separator: " ")
-                        spellings.insert(words, value: Spelling(text: words, isBeforeName: key == "names"))
+                    for phrase in try value.strings().flatMap({ PhrasePattern.spellings($0) ?? [] }) {
+                        spellings.insert(phrase, value: Spelling(text: phrase, isBeforeName: key == "names"))
                     }
                 case "abbreviations":
                     for (short, long) in try value.entries() {

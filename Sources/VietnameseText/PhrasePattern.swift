@@ -35,6 +35,36 @@ public enum PhrasePattern {
         return phrases
     }
 
+    /// All phrases that a pattern stands for, as spelled, one space between words; `nil` when its brackets do not match.
+    public static func spellings(_ pattern: String) -> [String]? {
+        let text = TokenizedText(pattern)
+        var index = 0
+        guard let phrases = spelledAlternatives(text, &index), index == text.tokens.count else { return nil }
+        return phrases.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
+    }
+
+    private static func spelledAlternatives(_ text: TokenizedText, _ index: inout Int) -> [[String]]? {
+        var all: [[String]] = []
+        while true {
+            var open: [[String]] = [[]]
+            while index < text.tokens.count, !text.isMark(index, "|"), !text.isMark(index, ")"), !text.isMark(index, "]") {
+                let isOptional = text.isMark(index, "[")
+                if isOptional || text.isMark(index, "(") {
+                    index += 1
+                    guard let choices = spelledAlternatives(text, &index), text.isMark(index, isOptional ? "]" : ")") else { return nil }
+                    open = open.flatMap { head in (isOptional ? choices + [[]] : choices).map { head + $0 } }
+                } else {
+                    let word = text.string(tokens: index..<index + 1)
+                    for position in open.indices { open[position].append(word) }
+                }
+                index += 1
+            }
+            all += open
+            guard text.isMark(index, "|") else { return all }
+            index += 1
+        }
+    }
+
     private static func alternatives(
         _ text: TokenizedText, _ index: inout Int, from start: [Ending], _ trie: inout PhraseTrie
     ) -> [Ending]? {
