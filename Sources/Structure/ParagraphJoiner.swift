@@ -216,10 +216,10 @@ struct ColumnWidth {
         var near = 0, open = 0
         for line in lines where line.width > 12_000 && line.width > high * 86 / 100 {
             near += 1
-            // Paragraphs that happen to be of one length end in a stop, broken lines seldom do.
+            // Whole paragraphs of one length end in a stop; broken lines seldom do. Lines as narrow as a page are broken.
             if let end = line.tokens.last, !end.isMark("."), !end.isMark(";"), !end.isMark(":") { open += 1 }
         }
-        isWrapped = open * 2 >= near && high < 62_000 && longest <= high * 118 / 100 && near * 5 >= widths.count
+        isWrapped = (high < 44_000 || open * 2 >= near) && high < 62_000 && longest <= high * 118 / 100 && near * 5 >= widths.count
         width = high
     }
 

@@ -42,7 +42,7 @@ struct OutlineLayoutTests {
     private static func broken(_ paragraph: String) -> [String] {
         var lines: [String] = [], line = "", room = 33_400 - 2_570
         for word in paragraph.split(separator: " ") {
-            if !line.isEmpty, GlyphWidth.of((line + " " + word).utf8) > room {
+            if !line.isEmpty, GlyphWidth.of(Array((line + " " + word).utf8)) > room {
                 lines.append(line)
                 (line, room) = (String(word), 33_400)
             } else {
