@@ -50,12 +50,13 @@ struct OutlineMender: Sendable {
         func block(_ index: Int) -> Block { outline.nodes[index].block }
         func fields(_ index: Int) -> [Int] { outline.nodes[index].children.filter { block($0).label != nil } }
         guard items.count > 1, let last = items.last, let kind = block(last).marker?.kind, kind != .star, !block(node).endsWithStop,
+            let above = block(node).marker?.kind, above.rawValue > Marker.Kind.roman.rawValue,
             items.allSatisfy({ block($0).marker?.kind == kind && block($0).label == nil }),
             !context.grammars.agency.startsVerb(in: block(node).text, at: 0, anyCase: true)
         else { return }
         let shared = fields(last)
         guard !shared.isEmpty, shared.allSatisfy({ block($0).marker == nil || block($0).marker?.kind == .star }),
-            items.dropLast().allSatisfy({ fields($0).isEmpty })
+            items.dropLast().allSatisfy({ outline.nodes[$0].children.isEmpty })
         else { return }
         outline.nodes[last].children.removeAll { shared.contains($0) }
         outline.nodes[node].children += shared

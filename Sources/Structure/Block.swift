@@ -76,6 +76,13 @@ public struct LabelFinder: Sendable {
         return Block.Label(field: match.value, valueStart: index)
     }
 
+    /// The text ends in a label and its colon, and has words before it.
+    func endsInLabel(_ text: TokenizedText) -> Bool {
+        let end = text.tokens.count - 1
+        guard end > 1, text.isMark(end, ":") else { return false }
+        return (max(1, end - 8)..<end).contains { rules.phrases.longestMatch(in: text, at: $0)?.range.upperBound == end }
+    }
+
     /// A label of three words and more, a capital behind it, and no verb can be meant: the colon was forgotten.
     private func withoutColon(_ match: PhraseTable<FieldKind>.Match, in text: TokenizedText) -> Block.Label? {
         guard match.range.count >= 4 || (match.value == .deadline && match.range.count >= 2), match.range.lowerBound == 0,

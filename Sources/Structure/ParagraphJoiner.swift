@@ -141,7 +141,7 @@ public struct ParagraphJoiner: Sendable {
         let isFull = column.isFull(last, before: line, isFirst: open.lineCount == 1)
         if let label = labels.label(in: line.text), label.field != .notes || line.text.isMark(label.valueStart - 1, ":") {
             // `… . Đơn vị` / `phối hợp: …`: the label itself is broken.
-            return first.letterCase == .lower && end.isWord && column.isWrapped && isFull
+            return first.letterCase == .lower && (end.isWord || end.isMark(";") || end.isMark(",")) && column.isWrapped && isFull
         }
 
         if first.isWord, first.letterCase == .lower {
@@ -170,6 +170,8 @@ public struct ParagraphJoiner: Sendable {
             return isFull || (!mayBeHeading && last.width > column.width * 8 / 10)
         }
         if !isFull { return false }
+        // `… . Cơ quan phối hợp:` / `Phòng Kinh tế`
+        if end.isMark(":"), labels.endsInLabel(last.text) { return true }
         if end.isMark(":") || (rules.starters.longestMatch(in: line.text, at: 0) != nil) { return false }
         // A full line that ends with a stop: a new paragraph's first line is indented, so it holds less.
         guard index + 1 < lines.count else { return false }
@@ -211,8 +213,13 @@ struct ColumnWidth {
         // The longest lines of wrapped text are all about as wide as the column.
         let high = widths[widths.count * 92 / 100]
         let longest = widths[widths.count - 1 - widths.count / 100]
-        let near = widths.filter { $0 > high * 86 / 100 }.count
-        isWrapped = high < 62_000 && longest <= high * 118 / 100 && near * 5 >= widths.count
+        var near = 0, open = 0
+        for line in lines where line.width > 12_000 && line.width > high * 86 / 100 {
+            near += 1
+            // Whole paragraphs of one length end in a stop; broken lines seldom do. Lines as narrow as a page are broken.
+            if let end = line.tokens.last, !end.isMark("."), !end.isMark(";"), !end.isMark(":") { open += 1 }
+        }
+        isWrapped = (high < 44_000 || open * 2 >= near) && high < 62_000 && longest <= high * 118 / 100 && near * 5 >= widths.count
         width = high
     }
 

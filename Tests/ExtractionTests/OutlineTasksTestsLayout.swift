@@ -18,8 +18,7 @@ struct OutlineLayoutTests {
 
     @Test("gives the same tasks", arguments: cases, Layout.allCases)
     func same(_ plan: TaskCase, _ layout: Layout) throws {
-        let text = Self.lay(plan.text.split(separator: "\n").map(String.init), as: layout)
-        #expect(try TaskNotation.tasks(text, issuer: plan.issuer) == plan.tasks.split(separator: "\n").map(String.init))
+        try plan.check(Self.lay(plan.text.split(separator: "\n").map(String.init), as: layout))
     }
 
     static func lay(_ paragraphs: [String], as layout: Layout) -> String {

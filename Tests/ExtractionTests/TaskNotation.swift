@@ -74,6 +74,12 @@ struct TaskCase: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     func check() throws {
-        #expect(try TaskNotation.tasks(text, issuer: issuer) == tasks.split(separator: "\n").map(String.init))
+        try check(text)
+    }
+
+    /// The same tasks in another layout of the text.
+    func check(_ text: String) throws {
+        let found = try TaskNotation.tasks(text, issuer: issuer), expected = tasks.split(separator: "\n").map(String.init)
+        #expect(found == expected)
     }
 }
