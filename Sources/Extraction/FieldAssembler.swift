@@ -132,18 +132,28 @@ struct FieldAssembler: Sendable {
         return text.isEmpty ? nil : text
     }
 
+    /// The same with its tokens, which for most fields are those of its one line.
+    private func joinedText(_ pieces: [FieldPiece]) -> TokenizedText? {
+        guard pieces.count == 1, let piece = pieces.first else { return joined(pieces).map { TokenizedText($0) } }
+        let range = FieldText.trimmed(piece.text, piece.range)
+        return range.isEmpty ? nil : piece.text.slice(tokens: range)
+    }
+
     private func origin(_ pieces: [FieldPiece]) -> Origin? {
         guard let first = pieces.first, let last = pieces.last else { return nil }
         return Origin(page: first.page, firstLine: first.firstLine, lastLine: last.lastLine)
     }
 
     func agencies(_ pieces: [FieldPiece], merging present: AgencyField? = nil) -> AgencyField? {
-        guard let text = joined(pieces) else { return present }
-        let parsed = context.grammars.agency.parse(TokenizedText(text), issuerLevel: context.issuerLevel)
-        return AgencyField(text: text, agencies: parsed.agencies, origin: origin(pieces), confidence: parsed.confidence)
+        guard let text = joinedText(pieces) else { return present }
+        let parsed = context.grammars.agency.parse(text, issuerLevel: context.issuerLevel)
+        return AgencyField(text: text.string, agencies: parsed.agencies, origin: origin(pieces), confidence: parsed.confidence)
     }
 
     func products(_ pieces: [FieldPiece]) -> ProductField? {
+        if pieces.count == 1, let text = joinedText(pieces) {
+            return ProductField(text: text.string, items: context.grammars.product.parse(paragraphs: [text]), origin: origin(pieces))
+        }
         guard let text = joined(pieces) else { return nil }
         var items: [TokenizedText] = [], current: [UInt8] = []
         for piece in pieces {
@@ -159,9 +169,9 @@ struct FieldAssembler: Sendable {
     }
 
     func deadline(_ pieces: [FieldPiece]) -> DeadlineField? {
-        guard let text = joined(pieces) else { return nil }
-        let parsed = context.grammars.deadline.parse(TokenizedText(text), planYear: context.planYear)
-        return DeadlineField(text: text, items: parsed.items, origin: origin(pieces), confidence: parsed.confidence)
+        guard let text = joinedText(pieces) else { return nil }
+        let parsed = context.grammars.deadline.parse(text, planYear: context.planYear)
+        return DeadlineField(text: text.string, items: parsed.items, origin: origin(pieces), confidence: parsed.confidence)
     }
 
     /// Names of people: separated by `,` `;` or lines.

@@ -40,6 +40,7 @@ public struct ParagraphJoiner: Sendable {
         var marker: Marker?
         var role: LineRole
         var bytes: [UInt8]
+        var tokens: [Token]
         var lineCount = 1
         /// Byte offsets where the lines behind the first begin.
         var lineStarts: [Int] = []
@@ -50,6 +51,7 @@ public struct ParagraphJoiner: Sendable {
             self.marker = marker
             self.role = role
             bytes = line.text.utf8
+            tokens = line.tokens
         }
 
         mutating func append(_ line: CleanLine) {
@@ -57,6 +59,14 @@ public struct ParagraphJoiner: Sendable {
             let tight = (bytes.last == 0x2D && bytes.count > 1 && bytes[bytes.count - 2] != 0x20) || bytes.last == 0x2F
             if !tight { bytes.append(0x20) }
             lineStarts.append(bytes.count)
+            // The line's tokens are the paragraph's: a break never stands inside a word.
+            let shift = Int32(bytes.count)
+            for var token in line.tokens {
+                token.start += shift
+                token.end += shift
+                tokens.append(token)
+            }
+            if tight { tokens[tokens.count - line.tokens.count].spaceBefore = false }
             bytes += line.text.utf8
             last = line
             lineCount += 1
@@ -64,20 +74,13 @@ public struct ParagraphJoiner: Sendable {
     }
 
     private func finish(_ paragraph: OpenParagraph) -> Block {
-        let whole = TokenizedText(utf8: paragraph.bytes)
+        let whole = TokenizedText(utf8: paragraph.bytes, tokens: paragraph.tokens)
         var text = whole, offset = 0
         if let marker = paragraph.marker {
             let count = min(marker.tokenCount, whole.tokens.count)
             let start = count < whole.tokens.count ? Int(whole.tokens[count].start) : whole.utf8.count
             offset = start
-            text = TokenizedText(
-                utf8: Array(whole.utf8[start...]),
-                tokens: whole.tokens[count...].map { token in
-                    var token = token
-                    token.start -= Int32(start)
-                    token.end -= Int32(start)
-                    return token
-                })
+            text = whole.slice(tokens: count..<whole.tokens.count)
         }
         return Block(
             marker: paragraph.marker, markerText: paragraph.marker.map { whole.string(tokens: 0..<min($0.tokenCount, whole.tokens.count)) },

@@ -81,7 +81,7 @@ public struct DocumentStructurer: Sendable {
         guard let first = indices.first, let last = indices.last else { return StructuredDocument.Body() }
         let firstLine = parts.lines[first].number, lastLine = parts.lines[last].number
         var found = delimited.taskTables.filter { $0.firstLine >= firstLine && $0.firstLine <= lastLine }
-        if found.isEmpty, isAnnex || indices.contains(where: { beginsHead(parts.lines[$0].text) }) {
+        if found.isEmpty, isAnnex || indices.contains(where: { tables.mayBeginHead(parts.lines[$0].text) }) {
             found = tables.flattened(in: source, from: firstLine, to: lastLine)
         }
         var other: [Int] = []
@@ -106,12 +106,5 @@ public struct DocumentStructurer: Sendable {
         }
         flush()
         return StructuredDocument.Body(outline: outliner.outline(of: blocks), tables: found, otherTableLines: other)
-    }
-
-    private static let tt = WordKey("tt"), stt = WordKey("stt"), so = WordKey("số")
-
-    /// `TT`, `STT`, `Số TT`: the first cell of most heads.
-    private func beginsHead(_ text: TokenizedText) -> Bool {
-        text.key(0) == Self.tt || text.key(0) == Self.stt || (text.key(0) == Self.so && text.key(1) == Self.tt)
     }
 }

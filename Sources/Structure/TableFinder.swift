@@ -8,11 +8,24 @@ public struct TableFinder: Sendable {
     private let builder: TaskTableBuilder
     private let decoder: FlattenedTableDecoder
     private let classifier: LineClassifier
+    private let heads: TableHeadRules
 
     public init(heads: TableHeadRules, rows: TableRowRules, cues: TableCueRules, document: DocumentRules) {
         builder = TaskTableBuilder(heads: heads, rows: rows)
         decoder = FlattenedTableDecoder(heads: heads, cues: cues)
         classifier = LineClassifier(rules: document)
+        self.heads = heads
+    }
+
+    private static let tt = WordKey("tt"), stt = WordKey("stt"), so = WordKey("số")
+
+    /// `TT`, `STT`, `Số TT` alone or before another head: the first cell of most flattened tables. A cheap look
+    /// that spares most bodies the search; `TT ĐU, HĐND xã` is none.
+    func mayBeginHead(_ text: TokenizedText) -> Bool {
+        let first = text.key(0)
+        let next = first == Self.so && text.key(1) == Self.tt ? 2 : first == Self.tt || first == Self.stt ? 1 : 0
+        guard next > 0 else { return false }
+        return next == text.tokens.count || !heads.columns(in: text, at: next).isEmpty
     }
 
     /// Tables set with tabs, pipes or HTML.

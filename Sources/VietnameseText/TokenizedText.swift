@@ -18,6 +18,20 @@ public struct TokenizedText: Sendable {
         self.init(utf8: Array(string.utf8))
     }
 
+    /// A part of the text with its tokens, without reading them again.
+    public func slice(tokens range: Range<Int>) -> TokenizedText {
+        guard !range.isEmpty else { return TokenizedText(utf8: [], tokens: []) }
+        let bytes = bytes(of: range)
+        let shift = Int32(bytes.lowerBound)
+        var part = Array(tokens[range])
+        for index in part.indices {
+            part[index].start -= shift
+            part[index].end -= shift
+        }
+        part[0].spaceBefore = true
+        return TokenizedText(utf8: Array(utf8[bytes]), tokens: part)
+    }
+
     public var isEmpty: Bool { tokens.isEmpty }
     public var string: String { String(decoding: utf8, as: UTF8.self) }
 
