@@ -7,10 +7,8 @@ struct TaskFinisher: Sendable {
     let context: ExtractionContext
 
     func finish(_ task: inout PlanTask) {
-        let title = TokenizedText(task.title)
-        task.indicators = context.grammars.indicator.parse(title)
-        task.citations = context.grammars.citation.citations(in: title)
-        if let products = task.products {
+        if hasDigit(task.title) || task.kind != .task { readTitle(of: &task) }
+        if let products = task.products, hasDigit(products.text) {
             let text = TokenizedText(products.text)
             task.indicators += context.grammars.indicator.parse(text).map { indicator in
                 var indicator = indicator
@@ -23,6 +21,15 @@ struct TaskFinisher: Sendable {
                 return citation
             }
         }
+        task.confidence = confidence(of: task)
+    }
+
+    private func readTitle(of task: inout PlanTask) {
+        let title = TokenizedText(task.title)
+        if hasDigit(task.title) {
+            task.indicators = context.grammars.indicator.parse(title)
+            task.citations = context.grammars.citation.citations(in: title)
+        }
         if task.kind != .task {
             let scalars = ScalarOffsets(title)
             let agencies = context.grammars.agency.mentions(in: title, issuerLevel: context.issuerLevel).map {
@@ -33,7 +40,11 @@ struct TaskFinisher: Sendable {
             }
             if !agencies.isEmpty || !deadlines.isEmpty { task.mentions = Mentions(agencies: agencies, deadlines: deadlines) }
         }
-        task.confidence = confidence(of: task)
+    }
+
+    /// Figures and citations have digits; most titles have none, and need no look.
+    private func hasDigit(_ text: String) -> Bool {
+        text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
     }
 
     /// The least sure of its parts.
