@@ -78,6 +78,10 @@ struct OutlineExtractor: Sendable {
 
     private func visit(_ node: Int, path: [String], scope: Scope, besideMarked: Bool, isLast: Bool, into result: inout Extraction) {
         let current = block(node), children = outline.nodes[node].children
+        if current.isCaption, children.isEmpty {
+            result.claims.claim(current, as: .heading)
+            return
+        }
         if let index = current.table {
             guard index < tables.count else { return }
             var below = scope

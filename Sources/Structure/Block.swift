@@ -22,6 +22,8 @@ public struct Block: Sendable {
     public var lineStarts: [Int] = []
     /// Index of the task table of its body that stands here; `nil` for text.
     public var table: Int?
+    /// An unmarked line without a stop directly above a table: the table's title.
+    public var isCaption = false
 
     public struct Label: Sendable, Equatable {
         public var field: FieldKind

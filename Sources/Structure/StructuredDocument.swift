@@ -75,6 +75,13 @@ public struct DocumentStructurer: Sendable {
         return result + lines[next...]
     }
 
+    private func markCaption(_ blocks: inout [Block]) {
+        guard let last = blocks.last, last.table == nil, last.marker == nil, last.headingLevel == 0, last.text.tokens.count < 40,
+            !last.endsWithStop, !last.endsWithColon
+        else { return }
+        blocks[blocks.count - 1].isCaption = true
+    }
+
     private func body(
         of indices: [Int], isAnnex: Bool, parts: DocumentParts, source: SourceDocument, delimited: TableFinder.Delimited
     ) -> StructuredDocument.Body {
@@ -94,11 +101,16 @@ public struct DocumentStructurer: Sendable {
             let number = parts.lines[index].number
             while nextTable < found.count, number >= found[nextTable].firstLine {
                 flush()
+                markCaption(&blocks)
                 blocks.append(Block(table: nextTable, of: found[nextTable]))
                 nextTable += 1
             }
             if nextTable > 0, number <= found[nextTable - 1].lastLine { continue }
             if delimited.otherLines.contains(number) {
+                if !run.isEmpty {
+                    flush()
+                    markCaption(&blocks)
+                }
                 other.append(number)
                 continue
             }
