@@ -2,7 +2,7 @@ import RuleBook
 import Structure
 import VietnameseText
 
-/// An issuer's name in the form `Ủy ban nhân dân xã Trà Bình`, from the capitals of a head.
+/// An issuer's name in the form `Ủy ban nhân dân xã Đồng Mây`, from the capitals of a head.
 struct IssuerName: Sendable {
     private let rules: DocumentRules
     /// The beginning of the body, where most issuers name themselves once more.

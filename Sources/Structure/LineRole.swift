@@ -8,7 +8,7 @@ public enum LineRole: Sendable, Equatable {
     case rule
     /// `Số: 62/KH-UBND`
     case number
-    /// `Trà Bình, ngày 30 tháng 12 năm 2022`
+    /// `Đồng Mây, ngày 30 tháng 12 năm 2022`
     case placeAndDate
     /// The type word (tên loại) alone, or with its title behind it; the type of Plan JSON.
     case typeWord(String, titleFrom: Int?)

@@ -172,7 +172,7 @@ import Testing
              .type: "plan",
              .date: "2025-07"]),
         DocumentExample(
-            "hai-ba like: number at end, annex",
+            "the number stands only in the annex",
             """
              KẾ HOẠCH\u{20}
 
