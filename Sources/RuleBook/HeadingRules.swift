@@ -60,6 +60,9 @@ public struct HeadingRules: Sendable {
     /// The kind of the phrase that a heading begins with.
     public func openingKind(of title: TokenizedText) -> SectionKind? { sections.longestMatch(in: title, at: 0)?.value }
 
+    /// `MỘT SỐ KẾT QUẢ …`, `NHỮNG TỒN TẠI …`: so many words may stand before what a section is.
+    private static let openingWords = 2
+
     /// The kind that a heading's words name; `nil` when they name none.
     ///
     /// Of several phrases the one with the most decisive kind wins: `Mục đích, yêu cầu, nhiệm vụ` is read
@@ -75,7 +78,11 @@ public struct HeadingRules: Sendable {
             if first.value == .purpose, has(.tasks) { return .tasks }
             return first.value
         }
-        for kind in [SectionKind.tasks, .organization, .goals, .budget, .evaluation, .purpose] where has(kind) { return kind }
+        // Deep in a title `mục tiêu`, `đánh giá kết quả`, `kinh phí` are what is worked on (`Thực hiện các chương
+        // trình mục tiêu quốc gia`), not what the section is.
+        func opens(_ kind: SectionKind) -> Bool { found.contains { $0.value == kind && $0.range.lowerBound <= Self.openingWords } }
+        for kind in [SectionKind.tasks, .organization] where has(kind) { return kind }
+        for kind in [SectionKind.goals, .budget, .evaluation, .purpose] where opens(kind) { return kind }
         return nil
     }
 }
