@@ -156,7 +156,8 @@ public struct ParagraphJoiner: Sendable {
         }
         if end.isMark("-") || end.isMark("/") || end.isMark(",") || end.isMark("&") || end.isMark("(") { return true }
         if first.isMark("(") {
-            // `(CCHC)` below a heading belongs to it.
+            // `(CCHC)` below a heading belongs to it; a sentence in brackets below capitals does not.
+            if open.first.isCapitals, !line.isCapitals, line.tokens.count > 6 { return false }
             return !terminal || isFull
         }
         if end.isWord, rules.dangling.contains(end.key), end.letterCase == .lower, !isShortHeading(open) { return true }
