@@ -158,7 +158,7 @@ public struct ParagraphJoiner: Sendable {
         if first.isMark("(") {
             // `(CCHC)` below a heading belongs to it; a sentence in brackets below capitals does not.
             if open.first.isCapitals, !line.isCapitals, line.tokens.count > 6 { return false }
-            return !terminal || isFull
+            return !terminal
         }
         if end.isWord, rules.dangling.contains(end.key), end.letterCase == .lower, !isShortHeading(open) { return true }
         if open.first.isCapitals, last.isCapitals {
