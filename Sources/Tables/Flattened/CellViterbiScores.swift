@@ -12,8 +12,20 @@ extension CellViterbi {
             index = min(index + 1, lattice.flow.count - 1)
         }
         var scores = judge.start(model.fields, in: lattice.flow, at: index)
-        for column in 0..<columns { scores[column] += capitalScore(position, model.fields[column]) }
+        let isInName = position > 0 && token.isMark("-") && isHyphenated(position)
+        for column in 0..<columns {
+            scores[column] += capitalScore(position, model.fields[column])
+            if isInName, Self.isAgency(model.fields[column]) { scores[column] -= 2 }
+        }
         return scores
+    }
+
+    /// The words around a dash stand so inside a line elsewhere: `Văn hóa` / `- Xã hội` is one name.
+    func isHyphenated(_ position: Int) -> Bool {
+        let index = lattice.atoms[position].first
+        guard index > 0, index + 1 < lattice.flow.count else { return false }
+        return pairs.cohesion(lattice.flow[index - 1].key, lattice.flow[index].key) > 0
+            && pairs.cohesion(lattice.flow[index].key, lattice.flow[index + 1].key, own: 1) > 0
     }
 
     func capitalScore(_ position: Int, _ field: ColumnField) -> Double {
@@ -118,7 +130,9 @@ extension CellViterbi {
         let last = lattice.lastToken(before: position)
         var score = 0.0
         if last.isMark(",") { score -= 2.5 } else if cues.isOpenEnd(last.key) { score -= 2.8 }
-        if last.isMark(".") || last.isMark(";") { score += 0.4 }
+        if last.isMark(".") { score += 0.4 }
+        // `Công an xã;` promises another name; a last semicolon left standing is rarer.
+        if last.isMark(";"), position < lattice.count { score -= 0.9 }
         if position < lattice.count {
             let next = lattice.firstToken(position)
             // A list goes on.

@@ -127,7 +127,7 @@ struct TableScanner {
         var index = start
         keys.reserveCapacity(left)
         while index < lines.count, index < start + 80 {
-            let tokens = index == start ? text.tokens : TokenizedText(utf8: lines[index].utf8).tokens
+            let tokens = index == start ? text.tokens : TokenizedText(utf8: TableHeadFinder.unglued(lines[index].utf8)).tokens
             for (position, token) in tokens.enumerated().dropFirst(index == start ? offset : 0) {
                 if left == 0 { return matches(keys, head) ? (index, position) : nil }
                 keys.append(token.key)
