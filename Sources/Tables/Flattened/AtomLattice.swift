@@ -78,7 +78,10 @@ struct AtomLattice {
             } else if token.isWord {
                 mayBegin = token.letterCase != .lower
             } else {
-                mayBegin = token.isNumber && follows.isWord && !cues.opensNumber(follows.key)
+                // `6/2025 100% hồ sơ`, `Hằng tháng 12 chuyên đề`.
+                mayBegin = token.isNumber
+                    && (follows.isNumber || (follows.isWord && (!cues.opensNumber(follows.key)
+                        || (position > 1 && cues.closesNumber(tokens[position - 2].key)))))
             }
             if mayBegin { starts.append((position, gap > 1 ? .sameLineWide : .sameLine)) }
         }

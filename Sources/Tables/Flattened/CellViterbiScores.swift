@@ -13,9 +13,11 @@ extension CellViterbi {
         }
         var scores = judge.start(model.fields, in: lattice.flow, at: index)
         let isInName = position > 0 && token.isMark("-") && isHyphenated(position)
+        let isLoneDash = position > 0 && token.isMark("-") && !isList(around: position)
         for column in 0..<columns {
             scores[column] += capitalScore(position, model.fields[column])
             if isInName, Self.isAgency(model.fields[column]) { scores[column] -= 2 }
+            if isLoneDash, Self.isAgency(model.fields[column]) { scores[column] -= 2 }
         }
         return scores
     }
@@ -26,6 +28,15 @@ extension CellViterbi {
         guard index > 0, index + 1 < lattice.flow.count else { return false }
         return pairs.cohesion(lattice.flow[index - 1].key, lattice.flow[index].key) > 0
             && pairs.cohesion(lattice.flow[index].key, lattice.flow[index + 1].key, own: 1) > 0
+    }
+
+    /// Another list item stands near: one dash alone is a name's.
+    func isList(around position: Int) -> Bool {
+        let line = lattice.atoms[position].line
+        for near in max(0, line - 3)..<min(lattice.lines.count, line + 5) where near != line {
+            if TableLine.isListItem(lattice.lines[near].text.tokens, at: 0) { return true }
+        }
+        return false
     }
 
     func capitalScore(_ position: Int, _ field: ColumnField) -> Double {

@@ -36,11 +36,15 @@ extension ColumnModel {
         guard lines >= 3 else { return nil }
         // A width of w satisfies all lines up to w and all wraps beyond it.
         steps.sort { $0.at == $1.at ? $0.weight < $1.weight : $0.at < $1.at }
+        // A wider column makes every line in it less likely: one line far too long is a misread one.
+        let stretch = 0.25 * Double(lines)
         var score = 0.0, best = -Double.infinity, width = steps.first?.at ?? 0
         for step in steps {
             score += step.weight
-            if step.weight > 0, score > best {
-                best = score
+            guard step.weight > 0 else { continue }
+            let value = score - stretch * log(Double(max(step.at, 1)))
+            if value > best {
+                best = value
                 width = step.at
             }
         }

@@ -50,6 +50,8 @@ struct TableHeadFinder {
             let text = index == start ? first : TokenizedText(utf8: Self.unglued(lines[index].utf8))
             if !text.isEmpty {
                 if hasNumber, index > start, RowMarker.beginsTable(text) { run.isClosed = true; break }
+                // (1): the columns' own numbers.
+                if index > start, text.isMark(0, "("), text.number(at: 1) == 1, text.isMark(2, ")") { run.isClosed = true; break }
                 run.append(text, from: index == start ? offset : 0, line: index)
             }
             index += 1
@@ -75,7 +77,7 @@ struct TableHeadFinder {
         let columns = self.columns(from: heads, in: text)
         guard columns.count >= 3 else { return nil }
         var behind = lastLine.line + 1
-        if lastLine.endToken == end { behind = skipColumnNumbers(in: lines, from: behind, count: columns.count) }
+        if lastLine.endToken == end { behind = Self.skipColumnNumbers(in: lines, from: behind, count: columns.count) }
         return TableHead(
             columns: columns, lines: start..<behind, year: year(in: text, tokens: 0..<end),
             keys: text.tokens[0..<end].map(\.key), lastLineTokens: end - lastLine.firstToken + (lastLine.line == start ? offset : 0))
@@ -153,7 +155,7 @@ struct TableHeadFinder {
     }
 
     /// Behind a row that numbers the columns (`(1) (2) (3)`), on one line or each on its own.
-    private func skipColumnNumbers(in lines: [SourceTextLine], from start: Int, count: Int) -> Int {
+    static func skipColumnNumbers(in lines: [SourceTextLine], from start: Int, count: Int) -> Int {
         var expected = 1, index = start
         while index < lines.count {
             let text = TokenizedText(utf8: lines[index].utf8)

@@ -134,7 +134,9 @@ struct TableScanner {
                 left -= 1
             }
             index += 1
-            if left == 0 { return matches(keys, head) ? (index, 0) : nil }
+            if left == 0 {
+                return matches(keys, head) ? (TableHeadFinder.skipColumnNumbers(in: lines, from: index, count: head.columns.count), 0) : nil
+            }
         }
         return nil
     }
