@@ -94,6 +94,7 @@ struct CellText {
         switch field {
         case .deadline: return cues.starts(in: line.text.tokens, at: 0).contains(.deadline) && first.isWord
         case .lead, .coordination, .monitoring, .assignment: return cues.starts(in: line.text.tokens, at: 0).contains(.agency)
+        case .products where first.isNumber: return first.range.count >= 2 && line.text.tokens.count > 1 && !cues.opensNumber(last.key)
         case .products: return first.isWord && cues.starts(in: line.text.tokens, at: 0).contains(.product)
         default: return first.isWord && cues.starts(in: line.text.tokens, at: 0).contains(.verb)
         }

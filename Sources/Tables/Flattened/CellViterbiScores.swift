@@ -62,6 +62,12 @@ extension CellViterbi {
         score += 0.9 * pairs.cohesion(last, token.key)
         if cues.isOpenEnd(last) { score += 1 }
         if cell.isComplete { score -= 3 }
+        // Cells that go on below reach down to the page's end, or one line less where no single line may be left.
+        switch cell.missing {
+        case nil, 0: break
+        case 1: score -= 0.9
+        default: score -= 2.5
+        }
         if let width = model.widths[column], cell.lastWidth > 0 {
             score += fitScore(cell.lastWidth, next: lattice.wordWidths[position], width: width)
         }
@@ -81,6 +87,8 @@ extension CellViterbi {
         var score: Double
         var isCapital = false
         var beginsAgency = false
+        var beginsDeadline = false
+        var beginsProduct = false
         var isList: Bool
         var closes: Bool
         var next: Int
@@ -101,6 +109,8 @@ extension CellViterbi {
             }
             if closes { score += isList ? 0.5 : -0.6 }
             let index = lattice.atoms[position].first
+            beginsDeadline = isCapital && cohesion <= 0 && solver.cues.starts(in: lattice.flow, at: index).contains(.deadline)
+            beginsProduct = isCapital && cohesion <= 0 && solver.cues.starts(in: lattice.flow, at: index).contains(.product)
             beginsAgency = isCapital && cohesion <= 0 && solver.cues.starts(in: lattice.flow, at: index).contains(.agency)
         }
     }
@@ -111,12 +121,14 @@ extension CellViterbi {
         var score = joint.score
         // A second paragraph begins as a cell of its column does.
         if joint.closes || joint.isList { score += 0.5 * max(0, asStart) }
+        if joint.beginsDeadline, field != .deadline { score -= Self.isAgency(field) ? 1.5 : 0.4 }
         if joint.isCapital { score -= Self.capitalCost(field) + (joint.beginsAgency && Self.isAgency(field) ? 0.8 : 0) }
         if joint.isList, !joint.closes { score -= Self.isAgency(field) ? -0.4 : 0.4 }
         if let width = model.widths[column] {
             let fit = fitScore(piece.width, next: joint.next, width: width)
             if fit >= 0 { return score + fit }
-            score += fit * (joint.isList ? 0.2 : joint.closes ? 0.45 : field == .deadline || field == .products ? 0.8 : 1)
+            let isParagraph = joint.closes || (field == .deadline && joint.beginsDeadline) || (field == .products && joint.beginsProduct)
+            score += fit * (joint.isList ? 0.2 : isParagraph ? 0.45 : field == .deadline || field == .products ? 0.8 : 1)
         }
         return score
     }
@@ -131,16 +143,36 @@ extension CellViterbi {
         switch field {
         case .persons: 0.1
         case .lead, .coordination, .monitoring, .assignment: 0.8
+        case .deadline: 1.1
         default: 1.6
         }
+    }
+
+    /// The last word before a position promises more.
+    func openScore(_ position: Int) -> Double {
+        let last = lattice.lastToken(before: position)
+        return last.isMark(",") ? -2.5 : cues.isOpenEnd(last.key) ? -2.8 : 0
+    }
+
+    /// A cell above a page break ends: as high as the page had room it may end in the middle of a sentence.
+    func cutScore(from start: Int, to end: Int) -> Double {
+        guard let height = cutHeight, end > start else { return 0 }
+        let lines = lattice.atoms[end - 1].line - lattice.atoms[start].line + 1
+        if lines > height { return -5 }
+        var open = openScore(end)
+        if end < lattice.count {
+            open -= 0.5 * cohesion(end)
+            if lattice.isInBracket[end] { open -= 4 }
+            if cues.opensNumber(lattice.lastToken(before: end).key), lattice.firstToken(end).isNumber || isRoman(end) { open -= 1.8 }
+        }
+        return lines == height ? 0.15 * open : lines + 1 == height ? 0.6 * open : open
     }
 
     /// A cell ends before a position.
     func endScore(_ position: Int, _ cohesion: Double) -> Double {
         guard position > 0 else { return 0 }
         let last = lattice.lastToken(before: position)
-        var score = 0.0
-        if last.isMark(",") { score -= 2.5 } else if cues.isOpenEnd(last.key) { score -= 2.8 }
+        var score = cutHeight == nil ? openScore(position) : 0
         if last.isMark(".") { score += 0.4 }
         // `Công an xã;` promises another name; a last semicolon left standing is rarer.
         if last.isMark(";"), position < lattice.count { score -= 0.9 }
@@ -148,9 +180,12 @@ extension CellViterbi {
             let next = lattice.firstToken(position)
             // A list goes on.
             if TableLine.isListItem(lattice.flow, at: lattice.atoms[position].first), isListItem(behind: position) { score -= last.isMark(";") ? 3.5 : 1.6 }
-            if cues.opensNumber(last.key), next.isNumber || isRoman(position) { score -= 1.8 }
-            score -= 0.5 * cohesion
-            if lattice.isInBracket[position] { score -= 4 }
+            if cutHeight == nil {
+                if cues.opensNumber(last.key), next.isNumber || isRoman(position) { score -= 1.8 }
+                // What lies behind a page break is cut anywhere within its lines, but not within a phrase.
+                score -= (before != nil && lattice.gaps[position].isInLine && cohesion > 0 ? 1.8 : 0.5) * cohesion
+                if lattice.isInBracket[position] { score -= 4 }
+            }
             let gap = lattice.gaps[position]
             score += model.gapScore[gap.rawValue]
             if gap.isInLine { score -= gap == .sameLineWide ? model.inLineCost - 1.2 : model.inLineCost }

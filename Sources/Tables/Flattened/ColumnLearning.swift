@@ -120,6 +120,26 @@ extension ColumnModel {
                 lexicon.add(keys, column: column, columns: fields.count, bonus: min(3, 0.3 + 0.75 * log(Double(count))))
             }
         }
+        learnSharedNames(rows)
+    }
+
+    /// Who leads in one row helps in another: a cell of one agency column is known in the others, too.
+    private mutating func learnSharedNames(_ rows: [RowDraft]) {
+        let agencies = fields.indices.filter { CellViterbi.isAgency(fields[$0]) }
+        guard agencies.count > 1 else { return }
+        var counts: [[WordKey]: [Int]] = [:]
+        for row in rows {
+            for (place, column) in agencies.enumerated() where !row.cells[column].isEmpty {
+                counts[row.cells[column].flatMap { $0.text.tokens.map(\.key) }, default: [Int](repeating: 0, count: agencies.count)][place] += 1
+            }
+        }
+        for (keys, byPlace) in counts where keys.count <= 30 && keys.count > 1 {
+            let all = byPlace.reduce(0, +)
+            guard all >= 3 else { continue }
+            for (place, column) in agencies.enumerated() where byPlace[place] < 2 {
+                lexicon.add(keys, column: column, columns: fields.count, bonus: min(1.8, 0.2 + 0.5 * log(Double(all))))
+            }
+        }
     }
 
     private mutating func learnSubRows(_ rows: [RowDraft], hasNumbers: Bool) {

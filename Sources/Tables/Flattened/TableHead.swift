@@ -42,12 +42,13 @@ struct TableHeadFinder {
         else { return nil }
         // Tabs and pipes mark cells: another reader's table.
         if first.utf8.contains(0x09) || first.utf8.contains(0x7C) { return nil }
+        let opened = TokenizedText(utf8: Self.unglued(first.utf8))
         let hasNumber = opening.field == .number
 
         var run = Run()
         var index = start
         while index < lines.count, run.lines.count < Self.maximalLines {
-            let text = index == start ? first : TokenizedText(utf8: Self.unglued(lines[index].utf8))
+            let text = index == start ? opened : TokenizedText(utf8: Self.unglued(lines[index].utf8))
             if !text.isEmpty {
                 if hasNumber, index > start, RowMarker.beginsTable(text) { run.isClosed = true; break }
                 // (1): the columns' own numbers.
