@@ -8,6 +8,8 @@ struct CellBefore {
     var lastWidth = 0
     /// The words are a whole cell elsewhere in the table.
     var isComplete = false
+    /// A full stop or the like ends it so far.
+    var closes = false
     /// Its last word wants another one.
     var isOpen = false
     /// How many lines it ends above the last line of the page; `nil` where that is unknown.

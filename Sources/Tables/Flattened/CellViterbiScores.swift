@@ -61,15 +61,19 @@ extension CellViterbi {
         if token.isMark("-") { score -= 0.3 }
         score += 0.9 * pairs.cohesion(last, token.key)
         if cues.isOpenEnd(last) { score += 1 }
-        if cell.isComplete { score -= 3 }
+        if cell.isComplete { score -= 4.5 }
         // Cells that go on below reach down to the page's end, or one line less where no single line may be left.
         switch cell.missing {
         case nil, 0: break
         case 1: score -= 0.9
-        default: score -= 2.5
+        default: score -= 4
         }
+        let isItem = TableLine.isListItem(lattice.flow, at: lattice.atoms[position].first)
+        if isItem, cell.closes { score += 0.8 }
         if let width = model.widths[column], cell.lastWidth > 0 {
-            score += fitScore(cell.lastWidth, next: lattice.wordWidths[position], width: width)
+            // Between paragraphs a line may be short.
+            let fit = fitScore(cell.lastWidth, next: lattice.wordWidths[position], width: width)
+            score += fit > 0 ? fit : fit * (isItem ? 0.2 : cell.closes ? 0.45 : 1)
         }
         return score
     }
@@ -107,6 +111,8 @@ extension CellViterbi {
                 case .upper: score -= 0.4
                 }
             }
+            if token.isNumber, !last.isNumber, !last.isMark("/"), !last.isMark("-"), !last.isMark("("), !last.isMark(","),
+                !solver.cues.opensNumber(last.key), !solver.cues.isOpenEnd(last.key), cohesion <= 0 { score -= 0.5 }
             if closes { score += isList ? 0.5 : -0.6 }
             let index = lattice.atoms[position].first
             beginsDeadline = isCapital && cohesion <= 0 && solver.cues.starts(in: lattice.flow, at: index).contains(.deadline)
@@ -188,7 +194,11 @@ extension CellViterbi {
             }
             let gap = lattice.gaps[position]
             score += model.gapScore[gap.rawValue]
-            if gap.isInLine { score -= gap == .sameLineWide ? model.inLineCost - 1.2 : model.inLineCost }
+            if gap.isInLine {
+                let cost = gap == .sameLineWide ? model.inLineCost - 1.2 : model.inLineCost
+                // A line wider than every column holds several cells.
+                score -= lattice.isTooWide[lattice.atoms[position].line] ? 0.4 * cost : cost
+            }
         }
         return score
     }
@@ -221,7 +231,7 @@ extension CellViterbi {
         guard piece.end < lattice.count else { return 0 }
         if lattice.gaps[piece.end].isInLine {
             // Where one boundary lies inside a line, the next does so easily: short neighbours stand side by side.
-            return lattice.gaps[piece.start].isInLine ? 0.7 * model.inLineCost : 0
+            return before == nil && lattice.gaps[piece.start].isInLine ? 0.7 * model.inLineCost : 0
         }
         guard let width = model.widths[column] else { return 0 }
         let needed = piece.width + GlyphWidths.space + lattice.wordWidths[piece.end]

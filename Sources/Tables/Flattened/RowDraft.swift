@@ -122,7 +122,7 @@ extension RowDraft {
             let isComplete = model.lexicon.node(behind: keys).map { !model.lexicon.bonus($0).isEmpty } ?? false
             let isOpen = lines.last?.text.tokens.last.map { $0.isMark(",") || cues.isOpenEnd($0.key) } ?? false
             return CellBefore(
-                keys: keys, lastWidth: lines.last?.width ?? 0, isComplete: isComplete, isOpen: isOpen,
+                keys: keys, lastWidth: lines.last?.width ?? 0, isComplete: isComplete, closes: lines.last?.closes ?? false, isOpen: isOpen,
                 missing: height.map { max(0, $0 - lines.count) })
         }
     }
