@@ -17,7 +17,7 @@ extension CellViterbi {
         for column in 0..<columns {
             scores[column] += capitalScore(position, model.fields[column])
             if isInName, Self.isAgency(model.fields[column]) { scores[column] -= 2 }
-            if isLoneDash, Self.isAgency(model.fields[column]) { scores[column] -= 2 }
+            if isLoneDash, Self.isAgency(model.fields[column]) { scores[column] -= 4 }
         }
         return scores
     }
@@ -127,6 +127,8 @@ extension CellViterbi {
         var score = joint.score
         // A second paragraph begins as a cell of its column does.
         if joint.closes || joint.isList { score += 0.5 * max(0, asStart) }
+        if joint.beginsProduct, field == .deadline || Self.isAgency(field), model.fields.contains(.products) { score -= 1 }
+        if joint.beginsProduct, field == .products { score += 0.7 }
         if joint.beginsDeadline, field != .deadline { score -= Self.isAgency(field) ? 1.5 : 0.4 }
         if joint.isCapital { score -= Self.capitalCost(field) + (joint.beginsAgency && Self.isAgency(field) ? 0.8 : 0) }
         if joint.isList, !joint.closes { score -= Self.isAgency(field) ? -0.4 : 0.4 }
@@ -157,7 +159,7 @@ extension CellViterbi {
     /// The last word before a position promises more.
     func openScore(_ position: Int) -> Double {
         let last = lattice.lastToken(before: position)
-        return last.isMark(",") ? -2.5 : cues.isOpenEnd(last.key) ? -2.8 : 0
+        return last.isMark(",") ? -3 : cues.isOpenEnd(last.key) ? -3.8 : 0
     }
 
     /// A cell above a page break ends: as high as the page had room it may end in the middle of a sentence.

@@ -106,18 +106,29 @@ extension CellViterbi {
         for position in 0..<lattice.count {
             follow(from: position, node: CellLexicon.root) { end, bonus, run in
                 for (column, value) in bonus.enumerated() where value > 0 {
-                    found.append(Known(start: position, end: end, column: column, bonus: value, continues: false, lastPiece: 0, pieces: run))
+                    found.append(Known(start: position, end: end, column: column, bonus: value + joins(run, column), continues: false, lastPiece: 0, pieces: run))
                 }
             }
             for (column, node) in remainders.enumerated() {
                 guard let node else { continue }
                 follow(from: position, node: node) { end, bonus, run in
                     guard bonus[column] > 0 else { return }
-                    found.append(Known(start: position, end: end, column: column, bonus: bonus[column] + 1, continues: true, lastPiece: 0, pieces: run))
+                    found.append(Known(start: position, end: end, column: column, bonus: bonus[column] + 1 + joins(run, column), continues: true, lastPiece: 0, pieces: run))
                 }
             }
         }
         return found
+    }
+
+    /// What the line breaks inside a whole cell are worth, that it does not lag behind other ways.
+    func joins(_ run: [Int], _ column: Int) -> Double {
+        var sum = 0.0
+        for (above, below) in zip(run, run.dropFirst()) {
+            let position = lattice.pieces[below].start
+            guard !lattice.gaps[position].isInLine else { continue }
+            sum += joinScore(lattice.pieces[above], Joint(self, position, cohesion(position)), column, asStart: 0)
+        }
+        return max(0, sum)
     }
 
     func follow(from start: Int, node: Int, _ body: (Int, [Double], [Int]) -> Void) {
