@@ -149,8 +149,10 @@ public struct TableHeadRules: Sendable {
         // Words that happen to be heads, in a paragraph, repeat them.
         for field in [ColumnField.number, .title, .lead, .coordination, .notes]
         where fields.reduce(0, { $0 + ($1 == field ? 1 : 0) }) > 1 { return false }
-        // An agenda begins with the time; a plan's table never does.
-        if let time = fields.firstIndex(where: { $0 == .deadline || $0 == .start }), time < title { return false }
+        // An agenda begins with the time; a plan's table seldom does, and then it says what comes of it or who helps.
+        if let time = fields.firstIndex(where: { $0 == .deadline || $0 == .start }), time < title {
+            guard fields.contains(.products) || (fields.contains(.lead) && fields.contains(.coordination)) else { return false }
+        }
         return !columns.contains { refuses(TokenizedText($0.title)) }
     }
 

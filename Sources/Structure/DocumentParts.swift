@@ -277,6 +277,8 @@ public struct DocumentSegmenter: Sendable {
         if let marker = MarkerLexer.marker(of: line.text), !marker.kind.isBullet { return false }
         if MarkerLexer.marker(of: line.text) != nil { return false }
         let head = line.tokens[0].key
+        // `Số` / `T` / `T`: the number's head in a column of one letter.
+        if line.tokens.count == 1, line.tokens[0].range.count <= 4 { return false }
         if head == Self.tt || head == Self.stt || (head == Self.so && line.text.key(1) == Self.tt) { return false }
         if line.isCapitals { return true }
         if case .typeWord = role { return true }

@@ -33,6 +33,8 @@ struct AtomLattice {
     /// All tokens of the part, so that phrases are found across line breaks; only their keys and kinds mean anything.
     private(set) var flow: [Token] = []
     private(set) var atoms: [Atom] = []
+    /// By line: it is wider than the widest column.
+    private(set) var isTooWide: [Bool] = []
     /// Before each position, the end included.
     private(set) var gaps: [Gap] = []
     /// Lines holding nothing but a space that stand before the position.
@@ -48,8 +50,9 @@ struct AtomLattice {
     init(lines: [TableLine], cues: TableCueRules, cutsEverywhere: Bool, widest: Int?) {
         self.lines = lines
         for (index, line) in lines.enumerated() {
-            let isTooWide = widest.map { GlyphWidths.width(of: line.text.utf8, 0..<line.text.utf8.count) > $0 + $0 / 20 } ?? false
-            cut(line, index, cues: cues, everywhere: (cutsEverywhere && index < 3) || isTooWide)
+            let isWide = widest.map { GlyphWidths.width(of: line.text.utf8, 0..<line.text.utf8.count) > $0 + $0 / 20 } ?? false
+            isTooWide.append(isWide)
+            cut(line, index, cues: cues, everywhere: (cutsEverywhere && index < 3) || isWide)
         }
         gaps.append(lines.last?.endsInSpaces == true ? .lineBreakWide : .lineBreak)
         spaces.append(0)
@@ -78,13 +81,20 @@ struct AtomLattice {
             } else if token.isWord {
                 mayBegin = token.letterCase != .lower
             } else {
-                mayBegin = token.isNumber && follows.isWord && !cues.opensNumber(follows.key)
+                // `6/2025 100% hồ sơ`, `Hằng tháng 12 chuyên đề`.
+                mayBegin = token.isNumber
+                    && (follows.isNumber || (follows.isWord && (!cues.opensNumber(follows.key)
+                        || (position > 1 && cues.closesNumber(tokens[position - 2].key)))))
             }
             if mayBegin { starts.append((position, gap > 1 ? .sameLineWide : .sameLine)) }
         }
         let base = flow.count
         flow += tokens
-        let limit = everywhere ? 14 : 9
+        let limit = everywhere ? 18 : 9
+        if starts.count > limit {
+            starts = starts.filter { $0.token == 0 || $0.gap == .sameLineWide || !tokens[$0.token].isWord || tokens[$0.token].letterCase != .lower
+                || cues.starts(in: tokens, at: $0.token) != [] }
+        }
         if starts.count > limit {
             let strong = starts.filter { $0.token == 0 || $0.gap == .sameLineWide || cues.starts(in: tokens, at: $0.token) != [] }
             starts = strong.count > limit ? Array(strong.prefix(limit)) : strong

@@ -34,7 +34,7 @@ struct CueJudge: CellJudge {
             return cue.isEmpty ? -2 : -3
         case .lead, .coordination, .monitoring, .assignment:
             if cue.contains(.agency) { return cue.contains(.product) || cue.contains(.verb) ? 1.3 : 2 }
-            if cue.contains(.deadline) { return -2.5 }
+            if cue.contains(.deadline) { return -3.5 }
             return cue.isEmpty ? -0.8 : -2
         case .products:
             if cue.contains(.product) { return 1.5 }
@@ -76,7 +76,7 @@ struct CueJudge: CellJudge {
     private func words(_ field: ColumnField, deadline d: Double, agency a: Double, in tokens: [Token], range: Range<Int>) -> Double {
         switch field {
         case .deadline, .start: return 1.2 * d - 0.8 * a - (d == 0 ? 0.5 : 0)
-        case .lead, .coordination, .monitoring, .assignment: return 0.9 * a - 1.5 * d
+        case .lead, .coordination, .monitoring, .assignment: return 0.9 * a - 2 * d
         case .products: return -0.5 * d - 0.3 * a
         case .title, .activity: return -0.4 * d - 0.3 * a
         case .criterion: return tokens[range].allSatisfy { !$0.isWord } ? 0 : -3

@@ -46,6 +46,9 @@ struct CellText {
         // 10/20 + 25, 3/202 + 5, IV/20 + 24: a year torn in two.
         if first.isNumber, last.isNumber, glued, above.text.isMark(above.text.tokens.count - 2, "/"),
             last.range.count + first.range.count == 4, last.range.count < 4 { return .mended }
+        // 10/1 + 2/2026: a month torn in two.
+        if first.isNumber, last.isNumber, glued, last.range.count == 1, first.range.count == 1, below.text.isMark(1, "/"),
+            below.text.tokens.count > 2, !below.text.tokens[1].spaceBefore, above.text.isMark(above.text.tokens.count - 2, "/") { return .mended }
         if first.isMark(".") || first.isMark(",") || first.isMark(";") || first.isMark(")") { return .none }
         guard let width, above.width * 10 > width * 6 else { return .space }
         // TN&TK + Q, Th + ường: a word too long for a narrow column.
@@ -91,6 +94,7 @@ struct CellText {
         switch field {
         case .deadline: return cues.starts(in: line.text.tokens, at: 0).contains(.deadline) && first.isWord
         case .lead, .coordination, .monitoring, .assignment: return cues.starts(in: line.text.tokens, at: 0).contains(.agency)
+        case .products where first.isNumber: return first.range.count >= 2 && line.text.tokens.count > 1 && !cues.opensNumber(last.key)
         case .products: return first.isWord && cues.starts(in: line.text.tokens, at: 0).contains(.product)
         default: return first.isWord && cues.starts(in: line.text.tokens, at: 0).contains(.verb)
         }

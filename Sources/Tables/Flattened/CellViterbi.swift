@@ -8,6 +8,12 @@ struct CellBefore {
     var lastWidth = 0
     /// The words are a whole cell elsewhere in the table.
     var isComplete = false
+    /// A full stop or the like ends it so far.
+    var closes = false
+    /// Its last word wants another one.
+    var isOpen = false
+    /// How many lines it ends above the last line of the page; `nil` where that is unknown.
+    var missing: Int?
     var isEmpty: Bool { keys.isEmpty }
 }
 
@@ -44,6 +50,8 @@ struct CellViterbi {
     let lastColumn: Int
     /// The row goes on behind a page break.
     let isCut: Bool
+    /// How many lines of the row the page had room for: a cell as high may be cut anywhere, none is higher.
+    var cutHeight: Int?
 
     enum Mode: Int { case row, subRow, continuation }
 
@@ -161,6 +169,7 @@ struct CellViterbi {
                     backPiece[index * states + state] = from
                     backState[index * states + state] = fromState
                     let ended = best + lastLineScore(piece, column) + (from < 0 ? shortCellScore(piece, column) : 0)
+                        + cutScore(from: Int(cellStart[index * states + state]), to: piece.end)
                     Self.keep(
                         ended, Int32(index), start: cellStart[index * states + state], at: piece.end * states + state, &end, &endPiece, &endGap, &endStart)
                 }
@@ -170,7 +179,7 @@ struct CellViterbi {
                 for mode in 0..<modes where cell.continues == (mode == Mode.continuation.rawValue && before?[cell.column].isEmpty == false) {
                     let state = mode * c + cell.column
                     guard enter[state] > Self.no / 2 else { continue }
-                    let best = enter[state] + cell.bonus + sums[cell.end * c + cell.column] - sums[cell.start * c + cell.column]
+                    let best = enter[state] + cell.bonus + cutScore(from: position, to: cell.end) + sums[cell.end * c + cell.column] - sums[cell.start * c + cell.column]
                     let index = pieces.count + cellIndex
                     value[index * states + state] = best
                     backPiece[index * states + state] = -1

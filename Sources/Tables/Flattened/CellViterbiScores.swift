@@ -12,8 +12,31 @@ extension CellViterbi {
             index = min(index + 1, lattice.flow.count - 1)
         }
         var scores = judge.start(model.fields, in: lattice.flow, at: index)
-        for column in 0..<columns { scores[column] += capitalScore(position, model.fields[column]) }
+        let isInName = position > 0 && token.isMark("-") && isHyphenated(position)
+        let isLoneDash = position > 0 && token.isMark("-") && !isList(around: position)
+        for column in 0..<columns {
+            scores[column] += capitalScore(position, model.fields[column])
+            if isInName, Self.isAgency(model.fields[column]) { scores[column] -= 2 }
+            if isLoneDash, Self.isAgency(model.fields[column]) { scores[column] -= 4 }
+        }
         return scores
+    }
+
+    /// The words around a dash stand so inside a line elsewhere: `Văn hóa` / `- Xã hội` is one name.
+    func isHyphenated(_ position: Int) -> Bool {
+        let index = lattice.atoms[position].first
+        guard index > 0, index + 1 < lattice.flow.count else { return false }
+        return pairs.cohesion(lattice.flow[index - 1].key, lattice.flow[index].key) > 0
+            && pairs.cohesion(lattice.flow[index].key, lattice.flow[index + 1].key, own: 1) > 0
+    }
+
+    /// Another list item stands near: one dash alone is a name's.
+    func isList(around position: Int) -> Bool {
+        let line = lattice.atoms[position].line
+        for near in max(0, line - 3)..<min(lattice.lines.count, line + 5) where near != line {
+            if TableLine.isListItem(lattice.lines[near].text.tokens, at: 0) { return true }
+        }
+        return false
     }
 
     func capitalScore(_ position: Int, _ field: ColumnField) -> Double {
@@ -38,9 +61,19 @@ extension CellViterbi {
         if token.isMark("-") { score -= 0.3 }
         score += 0.9 * pairs.cohesion(last, token.key)
         if cues.isOpenEnd(last) { score += 1 }
-        if cell.isComplete { score -= 3 }
+        if cell.isComplete { score -= 4.5 }
+        // Cells that go on below reach down to the page's end, or one line less where no single line may be left.
+        switch cell.missing {
+        case nil, 0: break
+        case 1: score -= 0.9
+        default: score -= 4
+        }
+        let isItem = TableLine.isListItem(lattice.flow, at: lattice.atoms[position].first)
+        if isItem, cell.closes { score += 0.8 }
         if let width = model.widths[column], cell.lastWidth > 0 {
-            score += fitScore(cell.lastWidth, next: lattice.wordWidths[position], width: width)
+            // Between paragraphs a line may be short.
+            let fit = fitScore(cell.lastWidth, next: lattice.wordWidths[position], width: width)
+            score += fit > 0 ? fit : fit * (isItem ? 0.2 : cell.closes ? 0.45 : 1)
         }
         return score
     }
@@ -58,6 +91,8 @@ extension CellViterbi {
         var score: Double
         var isCapital = false
         var beginsAgency = false
+        var beginsDeadline = false
+        var beginsProduct = false
         var isList: Bool
         var closes: Bool
         var next: Int
@@ -76,8 +111,12 @@ extension CellViterbi {
                 case .upper: score -= 0.4
                 }
             }
+            if token.isNumber, !last.isNumber, !last.isMark("/"), !last.isMark("-"), !last.isMark("("), !last.isMark(","),
+                !solver.cues.opensNumber(last.key), !solver.cues.isOpenEnd(last.key), cohesion <= 0 { score -= 0.5 }
             if closes { score += isList ? 0.5 : -0.6 }
             let index = lattice.atoms[position].first
+            beginsDeadline = isCapital && cohesion <= 0 && solver.cues.starts(in: lattice.flow, at: index).contains(.deadline)
+            beginsProduct = isCapital && cohesion <= 0 && solver.cues.starts(in: lattice.flow, at: index).contains(.product)
             beginsAgency = isCapital && cohesion <= 0 && solver.cues.starts(in: lattice.flow, at: index).contains(.agency)
         }
     }
@@ -88,12 +127,16 @@ extension CellViterbi {
         var score = joint.score
         // A second paragraph begins as a cell of its column does.
         if joint.closes || joint.isList { score += 0.5 * max(0, asStart) }
+        if joint.beginsProduct, field == .deadline || Self.isAgency(field), model.fields.contains(.products) { score -= 1 }
+        if joint.beginsProduct, field == .products { score += 0.7 }
+        if joint.beginsDeadline, field != .deadline { score -= Self.isAgency(field) ? 1.5 : 0.4 }
         if joint.isCapital { score -= Self.capitalCost(field) + (joint.beginsAgency && Self.isAgency(field) ? 0.8 : 0) }
         if joint.isList, !joint.closes { score -= Self.isAgency(field) ? -0.4 : 0.4 }
         if let width = model.widths[column] {
             let fit = fitScore(piece.width, next: joint.next, width: width)
             if fit >= 0 { return score + fit }
-            score += fit * (joint.isList ? 0.2 : joint.closes ? 0.45 : field == .deadline || field == .products ? 0.8 : 1)
+            let isParagraph = joint.closes || (field == .deadline && joint.beginsDeadline) || (field == .products && joint.beginsProduct)
+            score += fit * (joint.isList ? 0.2 : isParagraph ? 0.45 : field == .deadline || field == .products ? 0.8 : 1)
         }
         return score
     }
@@ -108,27 +151,56 @@ extension CellViterbi {
         switch field {
         case .persons: 0.1
         case .lead, .coordination, .monitoring, .assignment: 0.8
+        case .deadline: 1.1
         default: 1.6
         }
+    }
+
+    /// The last word before a position promises more.
+    func openScore(_ position: Int) -> Double {
+        let last = lattice.lastToken(before: position)
+        return last.isMark(",") ? -3 : cues.isOpenEnd(last.key) ? -3.8 : 0
+    }
+
+    /// A cell above a page break ends: as high as the page had room it may end in the middle of a sentence.
+    func cutScore(from start: Int, to end: Int) -> Double {
+        guard let height = cutHeight, end > start else { return 0 }
+        let lines = lattice.atoms[end - 1].line - lattice.atoms[start].line + 1
+        if lines > height { return -5 }
+        var open = openScore(end)
+        if end < lattice.count {
+            open -= 0.5 * cohesion(end)
+            if lattice.isInBracket[end] { open -= 4 }
+            if cues.opensNumber(lattice.lastToken(before: end).key), lattice.firstToken(end).isNumber || isRoman(end) { open -= 1.8 }
+        }
+        return lines == height ? 0.15 * open : lines + 1 == height ? 0.6 * open : open
     }
 
     /// A cell ends before a position.
     func endScore(_ position: Int, _ cohesion: Double) -> Double {
         guard position > 0 else { return 0 }
         let last = lattice.lastToken(before: position)
-        var score = 0.0
-        if last.isMark(",") { score -= 2.5 } else if cues.isOpenEnd(last.key) { score -= 2.8 }
-        if last.isMark(".") || last.isMark(";") { score += 0.4 }
+        var score = cutHeight == nil ? openScore(position) : 0
+        if last.isMark(".") { score += 0.4 }
+        // `Công an xã;` promises another name; a last semicolon left standing is rarer.
+        if last.isMark(";"), position < lattice.count { score -= 0.9 }
         if position < lattice.count {
             let next = lattice.firstToken(position)
             // A list goes on.
             if TableLine.isListItem(lattice.flow, at: lattice.atoms[position].first), isListItem(behind: position) { score -= last.isMark(";") ? 3.5 : 1.6 }
-            if cues.opensNumber(last.key), next.isNumber || isRoman(position) { score -= 1.8 }
-            score -= 0.5 * cohesion
-            if lattice.isInBracket[position] { score -= 4 }
+            if cutHeight == nil {
+                if cues.opensNumber(last.key), next.isNumber || isRoman(position) { score -= 1.8 }
+                // What lies behind a page break is cut anywhere within its lines, but not within a phrase.
+                score -= (before != nil && lattice.gaps[position].isInLine && cohesion > 0 ? 1.8 : 0.5) * cohesion
+                if lattice.isInBracket[position] { score -= 4 }
+            }
             let gap = lattice.gaps[position]
             score += model.gapScore[gap.rawValue]
-            if gap.isInLine { score -= gap == .sameLineWide ? model.inLineCost - 1.2 : model.inLineCost }
+            if gap.isInLine {
+                let cost = gap == .sameLineWide ? model.inLineCost - 1.2 : model.inLineCost
+                // A line wider than every column holds several cells.
+                score -= lattice.isTooWide[lattice.atoms[position].line] ? 0.4 * cost : cost
+            }
         }
         return score
     }
@@ -161,7 +233,7 @@ extension CellViterbi {
         guard piece.end < lattice.count else { return 0 }
         if lattice.gaps[piece.end].isInLine {
             // Where one boundary lies inside a line, the next does so easily: short neighbours stand side by side.
-            return lattice.gaps[piece.start].isInLine ? 0.7 * model.inLineCost : 0
+            return before == nil && lattice.gaps[piece.start].isInLine ? 0.7 * model.inLineCost : 0
         }
         guard let width = model.widths[column] else { return 0 }
         let needed = piece.width + GlyphWidths.space + lattice.wordWidths[piece.end]

@@ -11,6 +11,12 @@ extension CellViterbi {
         return sums
     }
 
+    /// Cost of ending for good, in the continuation, what stood open above the page break.
+    func leftOpen(_ range: Range<Int>) -> Double {
+        guard let before, !range.isEmpty else { return 0 }
+        return range.reduce(0) { $0 + (before[$1].isOpen ? 2.4 : 0) }
+    }
+
     func skipped(_ range: Range<Int>, spaces: Int, gap: AtomLattice.Gap?, _ empties: [Double]) -> Double {
         guard !range.isEmpty else { return spaces > 0 ? 0.7 : 0 }
         var cost = empties[range.upperBound] - empties[range.lowerBound]
@@ -32,12 +38,13 @@ extension CellViterbi {
         if mode == .continuation {
             if before[column].isEmpty {
                 // A cell that has no words above the break can only stand behind the last one there.
-                return column > lastColumn ? -skipped(lastColumn + 1..<column, spaces: 0, gap: nil, empties) - model.filledCost[column] : -4
+                return (column > lastColumn ? -skipped(lastColumn + 1..<column, spaces: 0, gap: nil, empties) - model.filledCost[column] : -4)
+                    - leftOpen(0..<column)
             }
-            return -0.2
+            return -0.2 - leftOpen(0..<column)
         }
         guard mode == beginningMode(column), column <= lastColumn else { return Self.no }
-        return -model.subRowCost[column] - skipped(lastColumn + 1..<columns, spaces: 0, gap: nil, empties)
+        return -model.subRowCost[column] - leftOpen(0..<columns) - skipped(lastColumn + 1..<columns, spaces: 0, gap: nil, empties)
     }
 
     func transition(_ from: Int, _ to: Int, spaces: Int, gap: AtomLattice.Gap, _ empties: [Double]) -> Double {
@@ -46,11 +53,11 @@ extension CellViterbi {
         guard let modeA = Mode(rawValue: from / c), let modeB = Mode(rawValue: to / c) else { return Self.no }
         if modeB == .continuation {
             guard modeA == .continuation, b > a, let before else { return Self.no }
-            if !before[b].isEmpty { return -0.25 }
-            return b > lastColumn ? -skipped(max(a, lastColumn) + 1..<b, spaces: spaces, gap: gap, empties) - model.filledCost[b] : -4
+            if !before[b].isEmpty { return -0.25 - leftOpen(a + 1..<b) }
+            return -leftOpen(a + 1..<b) + (b > lastColumn ? -skipped(max(a, lastColumn) + 1..<b, spaces: spaces, gap: gap, empties) - model.filledCost[b] : -4)
         }
         if modeA == .continuation {
-            return modeB == beginningMode(b) && b <= max(a, lastColumn) ? -model.subRowCost[b] - 0.5 : Self.no
+            return modeB == beginningMode(b) && b <= max(a, lastColumn) ? -model.subRowCost[b] - 0.5 - leftOpen(a + 1..<c) : Self.no
         }
         if b > a, modeA == modeB {
             if modeB == .subRow { return -merged(a + 1..<b, spaces: spaces) - model.filledCost[b] }
@@ -76,10 +83,13 @@ extension CellViterbi {
 
     func final(_ state: Int, _ empties: [Double]) -> Double {
         let column = state % columns, mode = Mode(rawValue: state / columns)
-        if isCut { return -0.15 * Double(columns - column - 1) }
+        // A cut row has begun all its cells, save those whose first lines may not stand alone.
+        if isCut {
+            return before == nil && mode == .row ? -min(0.6 * skipped(column + 1..<columns, spaces: 0, gap: nil, empties), 4.5) : -0.15 * Double(columns - column - 1)
+        }
         if mode == .subRow { return -merged(column + 1..<columns, spaces: 0) }
         let tail = mode == .continuation ? max(column, lastColumn) : column
-        return -skipped(tail + 1..<columns, spaces: 0, gap: nil, empties)
+        return -(mode == .continuation ? leftOpen(column + 1..<columns) : 0) - skipped(tail + 1..<columns, spaces: 0, gap: nil, empties)
     }
 }
 
@@ -96,18 +106,29 @@ extension CellViterbi {
         for position in 0..<lattice.count {
             follow(from: position, node: CellLexicon.root) { end, bonus, run in
                 for (column, value) in bonus.enumerated() where value > 0 {
-                    found.append(Known(start: position, end: end, column: column, bonus: value, continues: false, lastPiece: 0, pieces: run))
+                    found.append(Known(start: position, end: end, column: column, bonus: value + joins(run, column), continues: false, lastPiece: 0, pieces: run))
                 }
             }
             for (column, node) in remainders.enumerated() {
                 guard let node else { continue }
                 follow(from: position, node: node) { end, bonus, run in
                     guard bonus[column] > 0 else { return }
-                    found.append(Known(start: position, end: end, column: column, bonus: bonus[column] + 1, continues: true, lastPiece: 0, pieces: run))
+                    found.append(Known(start: position, end: end, column: column, bonus: bonus[column] + 1 + joins(run, column), continues: true, lastPiece: 0, pieces: run))
                 }
             }
         }
         return found
+    }
+
+    /// What the line breaks inside a whole cell are worth, that it does not lag behind other ways.
+    func joins(_ run: [Int], _ column: Int) -> Double {
+        var sum = 0.0
+        for (above, below) in zip(run, run.dropFirst()) {
+            let position = lattice.pieces[below].start
+            guard !lattice.gaps[position].isInLine else { continue }
+            sum += joinScore(lattice.pieces[above], Joint(self, position, cohesion(position)), column, asStart: 0)
+        }
+        return max(0, sum)
     }
 
     func follow(from start: Int, node: Int, _ body: (Int, [Double], [Int]) -> Void) {

@@ -36,11 +36,15 @@ extension ColumnModel {
         guard lines >= 3 else { return nil }
         // A width of w satisfies all lines up to w and all wraps beyond it.
         steps.sort { $0.at == $1.at ? $0.weight < $1.weight : $0.at < $1.at }
+        // A wider column makes every line in it less likely: one line far too long is a misread one.
+        let stretch = 0.25 * Double(lines)
         var score = 0.0, best = -Double.infinity, width = steps.first?.at ?? 0
         for step in steps {
             score += step.weight
-            if step.weight > 0, score > best {
-                best = score
+            guard step.weight > 0 else { continue }
+            let value = score - stretch * log(Double(max(step.at, 1)))
+            if value > best {
+                best = value
                 width = step.at
             }
         }
@@ -114,6 +118,26 @@ extension ColumnModel {
             }
             for (keys, count) in counts where count >= 2 && keys.count <= 30 {
                 lexicon.add(keys, column: column, columns: fields.count, bonus: min(3, 0.3 + 0.75 * log(Double(count))))
+            }
+        }
+        learnSharedNames(rows)
+    }
+
+    /// Who leads in one row helps in another: a cell of one agency column is known in the others, too.
+    private mutating func learnSharedNames(_ rows: [RowDraft]) {
+        let agencies = fields.indices.filter { CellViterbi.isAgency(fields[$0]) }
+        guard agencies.count > 1 else { return }
+        var counts: [[WordKey]: [Int]] = [:]
+        for row in rows {
+            for (place, column) in agencies.enumerated() where !row.cells[column].isEmpty {
+                counts[row.cells[column].flatMap { $0.text.tokens.map(\.key) }, default: [Int](repeating: 0, count: agencies.count)][place] += 1
+            }
+        }
+        for (keys, byPlace) in counts where keys.count <= 30 && keys.count > 1 {
+            let all = byPlace.reduce(0, +)
+            guard all >= 3 else { continue }
+            for (place, column) in agencies.enumerated() where byPlace[place] < 2 {
+                lexicon.add(keys, column: column, columns: fields.count, bonus: min(1.8, 0.2 + 0.5 * log(Double(all))))
             }
         }
     }

@@ -36,7 +36,7 @@ struct ColumnModel {
         // One cell alone is a second paragraph rather than a row.
         let isLast = fields[(column + 1)...].allSatisfy { $0 == .notes || $0 == .budget || $0 == .other }
         switch fields[column] {
-        case .activity, .products, .deadline: return isLast ? 5.5 : 3.5
+        case .activity, .products, .deadline: return isLast ? 6.5 : 3.5
         default: return isLast ? 7.5 : 5.5
         }
     }

@@ -34,16 +34,21 @@ extension RowDraft {
         _ block: TableScanner.Block, model: ColumnModel, judge: any CellJudge, cues: FlattenedCues
     ) -> [RowDraft] {
         let parts = split(block.lines)
-        guard parts.count > 1 else { return decode(parts, model: model, models: [model], judge: judge, cues: cues).rows }
-        // What stands behind a page break tells which cells there were before it: try the first part with each
-        // column filled that the best reading left empty, and the other way round.
-        var best = decode(parts, model: model, models: [model], judge: judge, cues: cues)
+        guard parts.count > 1 else { return decode(parts, model: model, height: nil, judge: judge, cues: cues).rows }
+        // How many lines the page had room for is unknown: each height is tried, and what stands behind the break decides.
+        var best = decode(parts, model: model, height: nil, judge: judge, cues: cues)
+        var height: Int?
+        for tried in 1...min(maximalHeight, parts[0].count) {
+            let reading = decode(parts, model: model, height: tried, judge: judge, cues: cues)
+            if reading.score > best.score { (best, height) = (reading, tried) }
+        }
+        // The same for each column that this reading left empty above the break, and the other way round.
         let filled = best.filled
         for column in model.fields.indices where column > 0 {
             var other = model
             other.emptyCost[column] = filled.contains(column) ? -8 : 8
             other.filledCost[column] = filled.contains(column) ? 8 : -8
-            var alternative = decode(parts, model: model, models: [other], judge: judge, cues: cues)
+            var alternative = decode(parts, model: model, first: other, height: height, judge: judge, cues: cues)
             guard alternative.filled.contains(column) != filled.contains(column) else { continue }
             // Take the thumb off the scale again.
             alternative.score += (filled.contains(column) ? other.emptyCost[column] - model.emptyCost[column] : other.filledCost[column] - model.filledCost[column])
@@ -51,6 +56,9 @@ extension RowDraft {
         }
         return best.rows
     }
+
+    /// More lines of one cell above a page break are not tried.
+    private static let maximalHeight = 12
 
     private struct Reading {
         var rows: [RowDraft] = []
@@ -60,25 +68,27 @@ extension RowDraft {
     }
 
     private static func decode(
-        _ parts: [[TableLine]], model: ColumnModel, models: [ColumnModel], judge: any CellJudge, cues: FlattenedCues
+        _ parts: [[TableLine]], model whole: ColumnModel, first: ColumnModel? = nil, height: Int?, judge: any CellJudge, cues: FlattenedCues
     ) -> Reading {
         var reading = Reading()
         var heights: [Int: Int] = [:]
         for (index, part) in parts.enumerated() {
-            let model = models[safe: index] ?? model
+            let model = index == 0 ? first ?? whole : whole
             let lattice = AtomLattice(lines: part, cues: cues.cues, cutsEverywhere: index > 0, widest: model.widest)
             let isCut = index + 1 < parts.count
             var before: [CellBefore]?
-            if index > 0, !reading.rows.isEmpty { before = cellsBefore(reading.rows, model) }
+            if index > 0, !reading.rows.isEmpty { before = cellsBefore(reading.rows, model, cues.cues, height: index == 1 ? height : nil) }
             let solver = CellViterbi(
                 lattice: lattice, model: model, judge: judge, cues: cues.cues, pairs: cues.pairs, before: before,
-                lastColumn: reading.rows.last?.lastColumn ?? -1, isCut: isCut)
+                lastColumn: reading.rows.last?.lastColumn ?? -1, isCut: isCut, cutHeight: index == 0 ? height : nil)
             let result = solver.solve()
             reading.score += result.score
             append(result, lattice, model, to: &reading.rows)
             if index == 0 {
                 reading.filled = Set(result.segments.map(\.column))
-            } else if index == 1 {
+                // No cell reaches the page's end: the height is wrong.
+                if let height, !result.segments.contains(where: { $0.pieces.count >= height }) { reading.score -= 6 }
+            } else if index == 1, height == nil {
                 reading.score -= 2 * Double(unevenCells(result, heights))
             }
             heights = Dictionary(result.segments.map { ($0.column, $0.pieces.count) }, uniquingKeysWith: { $1 })
@@ -104,13 +114,16 @@ extension RowDraft {
     }
 
     /// The cells that lines behind a page break may continue: those of the last sub-row, and merged ones above it.
-    private static func cellsBefore(_ rows: [RowDraft], _ model: ColumnModel) -> [CellBefore] {
+    private static func cellsBefore(_ rows: [RowDraft], _ model: ColumnModel, _ cues: TableCueRules, height: Int?) -> [CellBefore] {
         guard let last = rows.last else { return [] }
         return last.cells.indices.map { column in
             guard let lines = rows.last(where: { !$0.cells[column].isEmpty })?.cells[column] else { return CellBefore() }
             let keys = lines.flatMap { $0.text.tokens.map(\.key) }
             let isComplete = model.lexicon.node(behind: keys).map { !model.lexicon.bonus($0).isEmpty } ?? false
-            return CellBefore(keys: keys, lastWidth: lines.last?.width ?? 0, isComplete: isComplete)
+            let isOpen = lines.last?.text.tokens.last.map { $0.isMark(",") || cues.isOpenEnd($0.key) } ?? false
+            return CellBefore(
+                keys: keys, lastWidth: lines.last?.width ?? 0, isComplete: isComplete, closes: lines.last?.closes ?? false, isOpen: isOpen,
+                missing: height.map { max(0, $0 - lines.count) })
         }
     }
 

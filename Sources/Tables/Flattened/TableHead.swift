@@ -37,19 +37,22 @@ struct TableHeadFinder {
         let first = TokenizedText(utf8: lines[start].utf8)
         // A page number may stand on the head's line.
         let offset = first.tokens.first?.isNumber == true ? 1 : 0
-        guard let opening = rules.columns(in: first, at: offset).first,
+        guard let opening = rules.columns(in: first, at: offset).first ?? tornNumber(first, in: lines, at: start),
             opening.field == .number || opening.field == .title || opening.field == .activity
         else { return nil }
         // Tabs and pipes mark cells: another reader's table.
         if first.utf8.contains(0x09) || first.utf8.contains(0x7C) { return nil }
+        let opened = TokenizedText(utf8: Self.unglued(first.utf8))
         let hasNumber = opening.field == .number
 
         var run = Run()
         var index = start
         while index < lines.count, run.lines.count < Self.maximalLines {
-            let text = index == start ? first : TokenizedText(utf8: lines[index].utf8)
+            let text = index == start ? opened : TokenizedText(utf8: Self.unglued(lines[index].utf8))
             if !text.isEmpty {
                 if hasNumber, index > start, RowMarker.beginsTable(text) { run.isClosed = true; break }
+                // (1): the columns' own numbers.
+                if index > start, text.isMark(0, "("), text.number(at: 1) == 1, text.isMark(2, ")") { run.isClosed = true; break }
                 run.append(text, from: index == start ? offset : 0, line: index)
             }
             index += 1
@@ -75,10 +78,38 @@ struct TableHeadFinder {
         let columns = self.columns(from: heads, in: text)
         guard columns.count >= 3 else { return nil }
         var behind = lastLine.line + 1
-        if lastLine.endToken == end { behind = skipColumnNumbers(in: lines, from: behind, count: columns.count) }
+        if lastLine.endToken == end { behind = Self.skipColumnNumbers(in: lines, from: behind, count: columns.count) }
         return TableHead(
             columns: columns, lines: start..<behind, year: year(in: text, tokens: 0..<end),
             keys: text.tokens[0..<end].map(\.key), lastLineTokens: end - lastLine.firstToken + (lastLine.line == start ? offset : 0))
+    }
+
+    /// `T` / `T`, `S` / `T` / `T`, `Số` / `TT`: the number's head in a column of one letter.
+    private func tornNumber(_ first: TokenizedText, in lines: [SourceTextLine], at start: Int) -> TableHeadRules.Head? {
+        guard first.tokens.count == 1, first.utf8.count <= 6 else { return nil }
+        var joined = first.utf8, count = 1, index = start + 1
+        while count < 3, index < lines.count, index < start + 6 {
+            let text = TokenizedText(utf8: lines[index].utf8)
+            index += 1
+            guard !text.isEmpty else { continue }
+            guard text.tokens.count == 1, text.utf8.count <= 6 else { return nil }
+            joined.append(0x20)
+            joined += text.utf8
+            count += 1
+            if let head = rules.columns(in: TokenizedText(utf8: joined)).first, head.field == .number { return head }
+        }
+        return nil
+    }
+
+    /// Puts a space between heads that an extractor glued together: `Kết quảChủ trì`.
+    static func unglued(_ utf8: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = [], followsLower = false
+        for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars {
+            if followsLower, scalar.properties.isUppercase { result.append(0x20) }
+            result += UTF8.encode(scalar).map(Array.init) ?? []
+            followsLower = scalar.properties.isLowercase
+        }
+        return result
     }
 
     /// The words of several lines as one text.
@@ -125,7 +156,7 @@ struct TableHeadFinder {
     }
 
     /// Behind a row that numbers the columns (`(1) (2) (3)`), on one line or each on its own.
-    private func skipColumnNumbers(in lines: [SourceTextLine], from start: Int, count: Int) -> Int {
+    static func skipColumnNumbers(in lines: [SourceTextLine], from start: Int, count: Int) -> Int {
         var expected = 1, index = start
         while index < lines.count {
             let text = TokenizedText(utf8: lines[index].utf8)

@@ -75,7 +75,7 @@ struct TableScanner {
             (emptyBefore, spaces, breakBefore) = (false, 0, false)
         }
         // The row may begin on the head's last line.
-        if let last = lines[..<index].last.map({ TokenizedText(utf8: $0.utf8) }), head.lastLineTokens < last.tokens.count,
+        if let last = lines[..<index].last.map({ TokenizedText(utf8: TableHeadFinder.unglued($0.utf8)) }), head.lastLineTokens < last.tokens.count,
             head.lastLineTokens > 0
         {
             append(TokenizedText(utf8: Array(last.utf8[Int(last.tokens[head.lastLineTokens].start)...])), index - 1)
@@ -123,18 +123,21 @@ struct TableScanner {
         let text = TokenizedText(utf8: lines[start].utf8)
         let offset = text.tokens.first?.isNumber == true && text.key(1) == first ? 1 : 0
         guard text.key(offset) == first else { return nil }
+        let opened = TokenizedText(utf8: TableHeadFinder.unglued(lines[start].utf8))
         var left = head.keys.count, keys: [WordKey] = []
         var index = start
         keys.reserveCapacity(left)
         while index < lines.count, index < start + 80 {
-            let tokens = index == start ? text.tokens : TokenizedText(utf8: lines[index].utf8).tokens
+            let tokens = index == start ? opened.tokens : TokenizedText(utf8: TableHeadFinder.unglued(lines[index].utf8)).tokens
             for (position, token) in tokens.enumerated().dropFirst(index == start ? offset : 0) {
                 if left == 0 { return matches(keys, head) ? (index, position) : nil }
                 keys.append(token.key)
                 left -= 1
             }
             index += 1
-            if left == 0 { return matches(keys, head) ? (index, 0) : nil }
+            if left == 0 {
+                return matches(keys, head) ? (TableHeadFinder.skipColumnNumbers(in: lines, from: index, count: head.columns.count), 0) : nil
+            }
         }
         return nil
     }
