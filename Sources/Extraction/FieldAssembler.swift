@@ -24,7 +24,7 @@ struct FieldValues: Sendable {
     var isEmpty: Bool { order.isEmpty }
     /// It has a field that makes an item a task: budget and notes alone do not.
     var makesTask: Bool {
-        order.contains { $0 != .budget && $0 != .notes && $0 != .title }
+        order.contains { $0 != .budget && $0 != .notes && $0 != .title && $0 != .shortcoming }
     }
 
     mutating func open(_ field: FieldKind) {
@@ -112,6 +112,7 @@ struct FieldAssembler: Sendable {
             case .notes: task.notes = joined(pieces)
             case .persons: task.persons += persons(pieces)
             case .criterion: task.criterion = joined(pieces)
+            case .shortcoming: if let words = joined(pieces) { task.details.append(words) }
             case .title: if task.title.isEmpty { task.title = joined(pieces) ?? "" }
             }
         }

@@ -2,6 +2,7 @@ import Grammars
 import PlanModel
 import RuleBook
 import Structure
+import Tables
 import VietnameseText
 
 /// Reads the fields of an outline's items: the labelled lines below them and the labels within their words.
@@ -40,12 +41,13 @@ struct ItemFields: Sendable {
                 values.add(piece(current, part.range, isItem: true), to: field)
             }
             if own.first?.field == .title, let first = own.first { title = first.range }
+            if own.count > 1, own[0].field == nil { title = splitBracket(current, title, into: &values) }
         }
         var open: FieldKind?
         // Items with fields of their own make this node a heading, not a task.
         let children = outline.nodes[node].children
         if children.contains(where: { child in
-            block(child).label == nil && outline.nodes[child].children.contains { block($0).label.map { $0.field != .budget && $0.field != .notes } ?? false }
+            !isField(child) && outline.nodes[child].children.contains { block($0).label.map { $0.field != .budget && $0.field != .notes } ?? false }
         }) { return Reading(values: FieldValues(), title: title, details: [], firstLine: current.firstLine, lastLine: last) }
         for child in children {
             let below = block(child)
@@ -65,13 +67,49 @@ struct ItemFields: Sendable {
                 details.append(child)
             }
         }
+        // `1.1. Tồn tại: …` / `Giải pháp: …`: what is to be done is the task.
+        if current.label?.field == .shortcoming, values.hasValue(.title) { title = 0..<0 }
         return Reading(values: values, title: title, details: details, firstLine: current.firstLine, lastLine: last)
+    }
+
+    /// It has a label, and is not an item that begins with what is wrong: `a) Tồn tại: …`.
+    private func isField(_ child: Int) -> Bool {
+        guard let label = block(child).label else { return false }
+        if block(child).marker?.kind.isBullet ?? true { return true }
+        // `1.1. Nhiệm vụ: …` above `Chủ trì: …`
+        if label.field == .title { return !outline.nodes[child].children.contains { block($0).label != nil } }
+        return label.field != .shortcoming
+    }
+
+    /// `… (Phòng Kinh tế chủ trì; thời gian: …)`: the bracket that holds a label holds the unit too.
+    /// - Returns: the words before the bracket.
+    private func splitBracket(_ block: Block, _ title: Range<Int>, into values: inout FieldValues) -> Range<Int> {
+        let text = block.text
+        guard let open = title.last(where: { text.isMark($0, "(") }), open > title.lowerBound,
+            !text.tokens[open..<title.upperBound].contains(where: { $0.isMark(")") })
+        else { return title }
+        var end = title.upperBound
+        while end > open + 1, text.isMark(end - 1, ";") || text.isMark(end - 1, ",") || text.isMark(end - 1, ".") { end -= 1 }
+        guard end > open + 1 else { return title.lowerBound..<open }
+        let shares = context.grammars.assignment.split([text.string(tokens: open + 1..<end)])
+        guard shares.hasRoleWords || context.grammars.agency.isUnitList(text, range: open + 1..<end) else { return title }
+        func add(_ words: [Assignment.Share], to field: FieldKind) {
+            for share in words {
+                let names = TokenizedText(share.names)
+                values.add(
+                    FieldPiece(text: names, range: 0..<names.tokens.count, firstLine: block.firstLine, lastLine: block.lastLine, page: block.page, isItem: true), to: field)
+            }
+        }
+        if !values.hasValue(.lead) { add(shares.lead, to: .lead) }
+        if !values.hasValue(.coordination) { add(shares.coordination, to: .coordination) }
+        return title.lowerBound..<open
     }
 
     /// A numbered line that begins with a label is a field only among others of its kind (`a) Nội dung: …`, `b) Đơn vị thực hiện: …`)
     /// and below an item: `3. Theo dõi, giám sát: …` beside `1. Truyền thông` is an item.
     private func isField(_ child: Int, of node: Int) -> Bool {
         guard let kind = block(child).marker?.kind, !kind.isBullet else { return true }
+        guard isField(child) else { return false }
         let siblings = outline.nodes[node].children.filter { block($0).marker?.kind == kind }
         let labels = siblings.compactMap { block($0).label?.field }
         guard labels.count >= 2, labels.count * 2 >= siblings.count else { return false }
@@ -98,6 +136,17 @@ struct ItemFields: Sendable {
         return !items.isEmpty && items.allSatisfy { $0.kind != .unparsed && $0.kind != .conditional }
     }
 
+    /// Where a unit's last clause behind `;` is a deadline without a label.
+    private func trailingDeadline(_ block: Block, _ range: Range<Int>) -> Int? {
+        let text = block.text
+        guard let mark = range.dropLast().last(where: { text.isMark($0, ";") }), mark > range.lowerBound, range.upperBound - mark < 16,
+            context.labels.rules.bareDeadline.longestMatch(in: text, at: mark + 1) != nil
+        else { return nil }
+        let clause = TokenizedText(text.string(tokens: mark + 1..<range.upperBound))
+        let items = context.grammars.deadline.parse(clause, planYear: context.planYear).items
+        return !items.isEmpty && items.allSatisfy { $0.kind != .unparsed && $0.kind != .conditional } ? mark + 1 : nil
+    }
+
     private func isDeeper(_ block: Block, than sibling: Block?) -> Bool {
         guard let kind = block.marker?.kind, let other = sibling?.marker?.kind else { return false }
         return kind != other
@@ -109,10 +158,14 @@ struct ItemFields: Sendable {
         // A value may hold labels of its own.
         for (index, part) in inline.parts(of: current.text, from: min(label.valueStart, current.text.tokens.count)).enumerated() {
             let range = part.range.clamped(to: whole)
-            if let field = part.field {
-                values.add(piece(current, range, isItem: true), to: field)
+            let field = part.field ?? label.field
+            let isItem = part.field != nil || index == 0
+            // `các sở, ban, ngành; hoàn thành trong tháng 01/2026`
+            if field == .lead || field == .coordination, let cut = trailingDeadline(current, range) {
+                values.add(piece(current, range.lowerBound..<cut - 1, isItem: isItem), to: field)
+                values.add(piece(current, cut..<range.upperBound, isItem: true), to: .deadline)
             } else {
-                values.add(piece(current, range, isItem: index == 0), to: label.field)
+                values.add(piece(current, range, isItem: isItem), to: field)
             }
         }
         for child in outline.nodes[node].children {

@@ -112,11 +112,11 @@ struct OutlineExtractor: Sendable {
         if let shared = scope.shared, current.label == nil, current.marker != nil, !isHeading(node) {
             reading.values.inherit(shared)
         }
-        if reading.values.makesTask, current.label == nil {
+        if reading.values.makesTask, current.label.map({ $0.field == .shortcoming || $0.field == .title && current.marker?.kind.isBullet == false }) ?? true {
             addTask(node, reading: reading, path: path, scope: scope, into: &result)
             return
         }
-        if current.label != nil, current.marker == nil || current.marker?.kind.isBullet == true, scope.isTop == false {
+        if let label = current.label, label.field != .title, current.marker == nil || current.marker?.kind.isBullet == true, scope.isTop == false {
             // A field line below no item: kept as a claim, no task is made of it.
             claimTree(node, as: .boilerplate, into: &result)
             return
@@ -174,7 +174,10 @@ struct OutlineExtractor: Sendable {
         var below = scope
         below.kind = scope.merged(
             own, opens: context.headings.openingKind(of: words) == own && words.tokens.count <= 6, isRoot: outline.nodes[node].parent == nil, givesTasks: context.givesTasks)
+        // `1. Nội dung` of a meeting, beside its time and place
+        if scope.kind == .purpose, scope.isKindStated, own == .tasks, words.tokens.count <= 2 { below.kind = .purpose }
         if own != nil { below.isKindStated = true }
+        below.holdsTopics = context.headings.topics.longestMatch(in: words, at: 0) != nil
         below.title = title
         below.path = path
         below.isTop = false
@@ -197,6 +200,8 @@ struct OutlineExtractor: Sendable {
             reading.title.count == block.text.tokens.count, !block.endsWithStop, !block.text.isMark(block.text.tokens.count - 1, ";"),
             reading.details.allSatisfy({ self.block($0).marker != nil })
         else { return false }
+        // `a) Nội dung thực hiện` above its items, `b) Cơ quan chủ trì: …`
+        if reading.details.contains(where: { isHeading($0) }) { return true }
         // `Tổ chức hội thi …` is the task itself, what follows says how.
         return !context.grammars.agency.startsVerb(in: block.text, at: 0, anyCase: true)
     }
@@ -222,12 +227,24 @@ struct OutlineExtractor: Sendable {
         }
         guard outline.nodes[node].children.isEmpty else { return false }
         // `3. Nhiệm vụ cụ thể: chi tiết tại Phụ lục kèm theo`
-        if current.text.tokens.count < 24, !context.headings.defers.matches(in: current.text).isEmpty { return true }
+        if let defers = context.headings.defers.matches(in: current.text).first, isWholeDeferral(current, at: defers.range.lowerBound) { return true }
+        // `b) Đối tượng: các cơ sở dịch vụ ăn uống`
+        if scope.kind != .organization, scope.unit == nil, let match = context.headings.circumstances.longestMatch(in: current.text, at: 0),
+            current.text.isMark(match.range.upperBound, ":")
+        { return true }
         // `4. Kinh phí thực hiện: từ ngân sách xã` among the units of TỔ CHỨC THỰC HIỆN
         if scope.kind == .organization, scope.unit == nil, let match = context.headings.sections.longestMatch(in: current.text, at: 0), match.value == .budget {
             return current.text.tokens[match.range.upperBound...].prefix(4).contains { $0.isMark(":") }
         }
         return false
+    }
+
+    /// A short item that only points to an annex, or a heading with a line of its own below it that does.
+    private func isWholeDeferral(_ block: Block, at start: Int) -> Bool {
+        let text = block.text
+        if text.isMark(start - 1, "("), block.lineStarts.contains(Int(text.tokens[start - 1].start)) { return true }
+        // Behind a sentence of its own it only adds where more stands.
+        return text.tokens.count < 24 && !text.tokens[..<start].contains { $0.isMark(".") }
     }
 
     private func isClosing(_ block: Block, scope: Scope, besideMarked: Bool) -> Bool {

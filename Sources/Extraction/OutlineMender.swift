@@ -10,6 +10,7 @@ struct OutlineMender: Sendable {
     func mend(_ outline: Outline) -> Outline {
         var outline = outline
         for node in outline.nodes.indices { splitUnitHeading(node, of: &outline) }
+        for node in outline.nodes.indices { liftFields(below: node, of: &outline) }
         for node in outline.nodes.indices { shareFields(below: node, of: &outline) }
         return outline
     }
@@ -40,6 +41,36 @@ struct OutlineMender: Sendable {
         outline.nodes[node].block = head
         outline.nodes.append(OutlineNode(block: rest, parent: node, depth: outline.nodes[node].depth + 1))
         outline.nodes[node].children.insert(outline.nodes.count - 1, at: 0)
+    }
+
+    // MARK: Fields below a heading of their own
+
+    /// `a) Nội dung thực hiện` with its items, `b) Phân công thực hiện` with nothing but labelled lines: these are the fields of a)'s items.
+    private func liftFields(below node: Int, of outline: inout Outline) {
+        let items = outline.nodes[node].children
+        func block(_ index: Int) -> Block { outline.nodes[index].block }
+        guard items.count > 1, block(node).marker?.kind.isBullet == false,
+            let content = items.first, block(content).marker?.kind.isBullet == false, !outline.nodes[content].children.isEmpty,
+            outline.nodes[content].children.allSatisfy({ block($0).label == nil }), block(content).text.tokens.count <= 8
+        else { return }
+        let holders = items.dropFirst().filter { item in
+            let below = outline.nodes[item].children
+            return block(item).label == nil && !below.isEmpty && block(item).text.tokens.count <= 8
+                && below.allSatisfy { block($0).label != nil && outline.nodes[$0].children.isEmpty }
+        }
+        guard !holders.isEmpty, items.dropFirst().allSatisfy({ holders.contains($0) || block($0).label != nil }) else { return }
+        var children = [content]
+        for item in items.dropFirst() {
+            if holders.contains(item) {
+                children += outline.nodes[item].children
+            } else {
+                // Among dashes the label alone says that it is a field.
+                outline.nodes[item].block.marker = nil
+                children.append(item)
+            }
+        }
+        for child in children { outline.nodes[child].parent = node }
+        outline.nodes[node].children = children
     }
 
     // MARK: Shared fields

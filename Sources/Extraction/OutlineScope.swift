@@ -7,6 +7,8 @@ extension OutlineExtractor {
         var kind: SectionKind?
         /// A heading said `kind`; it was not only assumed.
         var isKindStated = false
+        /// The nearest heading names what is spoken of; see ``HeadingRules/topics``.
+        var holdsTopics = false
         /// The nearest heading.
         var title: String?
         var sectionID: String?

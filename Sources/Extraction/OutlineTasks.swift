@@ -61,7 +61,7 @@ extension OutlineExtractor {
                 result.claims.claim(current, as: .boilerplate)
                 return
             }
-        } else if !context.givesTasks {
+        } else if !context.givesTasks || kind == .directive && scope.holdsTopics && !context.grammars.agency.startsVerb(in: current.text, at: 0, anyCase: true) {
             result.claims.claim(current, as: .boilerplate)
             return
         }

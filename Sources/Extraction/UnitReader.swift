@@ -13,7 +13,7 @@ struct UnitReader: Sendable {
         guard current.marker?.kind.isBullet != true, current.text.tokens.count < 60 else { return nil }
         // `TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ` is a section.
         if context.headings.openingKind(of: current.text) == .organization, current.marker.map({ $0.kind.rawValue <= Marker.Kind.roman.rawValue }) ?? true { return nil }
-        if let unit = whole(current) { return unit }
+        if let unit = whole(current) ?? described(current) { return unit }
         guard current.marker != nil, current.endsWithColon || !current.endsWithStop else { return nil }
         return introduced(by: current)
     }
@@ -25,6 +25,31 @@ struct UnitReader: Sendable {
         let start = context.headings.assigning.longestMatch(in: text, at: 0)?.range.upperBound ?? 0
         guard context.grammars.agency.isUnitList(text, range: start..<max(start, end)) else { return nil }
         return agencyField(current, start..<end)
+    }
+
+    /// `Các trường học có bếp ăn bán trú; Ban quản lý chợ`: a clause says which units are meant, and the name goes on through it.
+    private func described(_ current: Block) -> AgencyField? {
+        let text = current.text, end = current.contentEnd, grammar = context.grammars.agency
+        var start = context.headings.assigning.longestMatch(in: text, at: 0)?.range.upperBound ?? 0
+        let first = start
+        var agencies: [Agency] = []
+        while start < end {
+            guard let found = grammar.leading(in: text, at: start, issuerLevel: context.issuerLevel) else { return nil }
+            var next = found.tokens.upperBound
+            agencies += found.agencies
+            if next < end, context.headings.relatives.longestMatch(in: text, at: next) != nil, !grammar.startsDuty(in: text, at: next) {
+                let clause = next
+                while next < end, !text.isMark(next, ";"), !text.isMark(next, ","), !text.isMark(next, ":"), !text.isMark(next, ".") { next += 1 }
+                guard next - clause <= 12, let last = agencies.last else { return nil }
+                let words = grammar.mentions(in: text, issuerLevel: context.issuerLevel).last { $0.tokens.upperBound == clause }?.tokens.lowerBound
+                agencies[agencies.count - 1].name = words.map { text.string(tokens: $0..<next) } ?? "\(last.name) \(text.string(tokens: clause..<next))"
+            }
+            guard next < end else { break }
+            guard text.isMark(next, ";") || text.isMark(next, ","), next + 1 < end else { return nil }
+            start = next + 1
+        }
+        guard !agencies.isEmpty else { return nil }
+        return AgencyField(text: text.string(tokens: first..<end), agencies: agencies, origin: current.origin())
     }
 
     private static let all = WordKey("các")

@@ -149,6 +149,9 @@ public struct AgencyGrammar: Sendable {
         return AgencyScanner(rules: rules, text: text, limit: text.tokens.count, style: .prose).startsVerb(at: index)
     }
 
+    /// A verb of duty (`có trách nhiệm`, `chủ động`).
+    public func startsDuty(in text: TokenizedText, at index: Int) -> Bool { rules.duties.longestMatch(in: text, at: index) != nil }
+
     // MARK: Steps
 
     /// The name at `index` with all its parts behind commas and `và`.

@@ -104,6 +104,8 @@ struct AgencyScanner {
         if let quantifier = rules.quantifiers.longestMatch(in: text, at: start, limit: limit), quantifier.range.upperBound > first?.end ?? start {
             name.isPlural = true
             index = quantifier.range.upperBound
+            // `Các ông (bà) Trưởng thôn`
+            if text.isMark(index, "("), text.isMark(index + 2, ")"), index + 3 < limit { index += 3 }
             name.head = index
             first = piece(at: index)
             if first == nil && style == .prose { return nil }

@@ -6,6 +6,8 @@ public struct DocumentRules: Sendable {
     public enum Mark: String, Sendable, CaseIterable {
         case nation, motto, recipients, attached, annex, authority, positions, acting, stamp, basis, subject, addressee, issuing
         case stampMore = "stamp-more"
+        /// How a deadline begins that looks like a place and its date: `Trước ngày 15/12/2026`.
+        case noPlace = "no-place"
         case classification
         /// A rank or degree before a signer's name.
         case rank

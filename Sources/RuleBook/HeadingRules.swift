@@ -23,6 +23,14 @@ public struct HeadingRules: Sendable {
     public let closing: PhraseTable<Bool>
     public let assigning: PhraseTable<Bool>
     public let defers: PhraseTable<Bool>
+    /// Words before a colon that tell a circumstance (`Đối tượng: …`), no work.
+    public let circumstances: PhraseTable<Bool>
+    /// Titles that are no tasks' only where nothing else stands in them: `CHƯƠNG TRÌNH`, an agenda.
+    public let agendas: PhraseTable<Bool>
+    /// Titles of sections that name what is spoken of: `NỘI DUNG TUYÊN TRUYỀN`.
+    public let topics: PhraseTable<Bool>
+    /// Words with which a clause about a unit goes on: `các trường có bếp ăn bán trú`.
+    public let relatives: PhraseTable<Bool>
     /// Ids of agencies that are no units of government (organisations, citizens).
     public let notUnits: Set<String>
     /// Ids of agencies that are common nouns: whoever is asked together with everybody.
@@ -33,7 +41,7 @@ public struct HeadingRules: Sendable {
         var notUnits: Set<String> = [], commonUnits: Set<String> = []
         var lists: [String: PhraseTable<Bool>] = [:]
         for node in try layers.nodes("headings.yaml") {
-            for (key, value) in try node.entries(allowed: ["sections", "unnumbered", "closing", "assigning", "defers", "not-units", "common-units"]) {
+            for (key, value) in try node.entries(allowed: ["sections", "unnumbered", "closing", "assigning", "defers", "circumstances", "agendas", "topics", "relatives", "not-units", "common-units"]) {
                 if key == "sections" {
                     for (name, phrases) in try value.entries(allowed: SectionKind.allCases.map(\.rawValue)) {
                         guard let kind = SectionKind(rawValue: name) else { continue }
@@ -55,10 +63,22 @@ public struct HeadingRules: Sendable {
         closing = lists["closing"] ?? PhraseTable()
         assigning = lists["assigning"] ?? PhraseTable()
         defers = lists["defers"] ?? PhraseTable()
+        circumstances = lists["circumstances"] ?? PhraseTable()
+        agendas = lists["agendas"] ?? PhraseTable()
+        topics = lists["topics"] ?? PhraseTable()
+        relatives = lists["relatives"] ?? PhraseTable()
     }
 
     /// The kind of the phrase that a heading begins with.
-    public func openingKind(of title: TokenizedText) -> SectionKind? { sections.longestMatch(in: title, at: 0)?.value }
+    public func openingKind(of title: TokenizedText) -> SectionKind? {
+        isAgenda(title) ? .purpose : sections.longestMatch(in: title, at: 0)?.value
+    }
+
+    /// The title is an agenda's, and says nothing else but perhaps of what.
+    private func isAgenda(_ title: TokenizedText) -> Bool {
+        guard let match = agendas.longestMatch(in: title, at: 0) else { return false }
+        return !title.tokens[match.range.upperBound...].contains { $0.isWord || $0.isNumber }
+    }
 
     /// `MỘT SỐ KẾT QUẢ …`, `NHỮNG TỒN TẠI …`: so many words may stand before what a section is.
     private static let openingWords = 2
@@ -68,6 +88,7 @@ public struct HeadingRules: Sendable {
     /// Of several phrases the one with the most decisive kind wins: `Mục đích, yêu cầu, nhiệm vụ` is read
     /// by its order of importance in the rule file's doc: organization, goals, purpose, budget, evaluation, tasks.
     public func kind(of title: TokenizedText) -> SectionKind? {
+        if isAgenda(title) { return .purpose }
         let found = sections.matches(in: title)
         guard !found.isEmpty else { return nil }
         func has(_ kind: SectionKind) -> Bool { found.contains { $0.value == kind } }

@@ -5,6 +5,8 @@ public enum FieldKind: String, Sendable, CaseIterable {
     case lead, coordination, monitoring, products, deadline, budget, notes, persons, criterion
     /// The task's own words, where they too have a label (`Nội dung thực hiện: …`).
     case title
+    /// What is wrong and to be mended (`Tồn tại: …`): neither the task nor a field of it.
+    case shortcoming
 }
 
 /// `Rules/labels.yaml`: the words that stand before a field's colon.

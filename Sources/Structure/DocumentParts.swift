@@ -63,6 +63,8 @@ public struct DocumentSegmenter: Sendable {
             if classifier.goesOnStamp(lines[index]) { parts.roles[index] = .stamp }
         }
         let furniture = PageFurniture().find(in: lines, roles: parts.roles, except: tableLines)
+        // A file that is only a task table has neither a head nor a type word.
+        let hasType = parts.roles.contains { if case .typeWord = $0 { true } else { false } }
         var state = State.head, current: Instrument?, inAttachment = false, capitalsTitle = false, inAddressee = false
 
         func close() {
@@ -109,7 +111,11 @@ public struct DocumentSegmenter: Sendable {
             }
             switch state {
             case .head:
-                if isHead(role) || (current == nil && isShortHead(line, role: role, parts: parts)) {
+                if !hasType, current == nil, inTable || beginsTableHead(line.text) {
+                    current = Instrument(type: "unknown")
+                    current?.body.append(index)
+                    state = .body
+                } else if isHead(role) || (current == nil && isShortHead(line, role: role, parts: parts)) {
                     parts.head.append(index)
                 } else if startsBody(line, role: role) || line.width > 30_000 {
                     current = Instrument(type: "unknown")
@@ -276,15 +282,19 @@ public struct DocumentSegmenter: Sendable {
         if role == .nation || role == .motto || role == .issuer || role == .rule { return true }
         if let marker = MarkerLexer.marker(of: line.text), !marker.kind.isBullet { return false }
         if MarkerLexer.marker(of: line.text) != nil { return false }
-        let head = line.tokens[0].key
         // `Số` / `T` / `T`: the number's head in a column of one letter.
         if line.tokens.count == 1, line.tokens[0].range.count <= 4 { return false }
-        if head == Self.tt || head == Self.stt || (head == Self.so && line.text.key(1) == Self.tt) { return false }
+        if beginsTableHead(line.text) { return false }
         if line.isCapitals { return true }
         if case .typeWord = role { return true }
         let last = annex.titleLines.last.map { lines[$0] }
         if line.tokens[0].letterCase == .lower, line.width < 45_000 { return true }
         return (annex.titleLines.count == 1 || line.isBold) && line.width < 45_000 && last?.isCapitals != false || line.headingLevel > 0
+    }
+
+    /// `TT`, `STT`, `Số TT`: the first cell of most tables.
+    private func beginsTableHead(_ text: TokenizedText) -> Bool {
+        text.key(0) == Self.tt || text.key(0) == Self.stt || (text.key(0) == Self.so && text.key(1) == Self.tt)
     }
 
     private static let tt = WordKey("tt"), stt = WordKey("stt"), so = WordKey("số")

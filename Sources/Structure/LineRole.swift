@@ -110,6 +110,7 @@ public struct LineClassifier: Sendable {
     private func isPlaceAndDate(_ text: TokenizedText) -> Bool {
         let tokens = text.tokens
         guard tokens.count <= 80, tokens[0].letterCase != .lower, let day = tokens.prefix(12).firstIndex(where: { $0.key == Self.day }), day > 0 else { return false }
+        if rules.match(.noPlace, in: text) != nil { return false }
         let hasComma = tokens[day - 1].isMark(",")
         // Without its comma only a line of capitalised words can be a place.
         guard hasComma || tokens[..<day].allSatisfy({ $0.letterCase != .lower || $0.isMark(".") }) else { return false }

@@ -96,7 +96,11 @@ public enum MarkerLexer {
         let end = index
         let label = text.string(tokens: start..<end)
         if values.count > 1 {
-            if text.isMark(index, "."), !tokens[index].spaceBefore { index += 1 } else if text.isMark(index, ")") { index += 1 }
+            if index < tokens.count, !tokens[index].spaceBefore, text.isMark(index, ".") || text.isMark(index, "-") && isDashMarker(text, dash: index) {
+                index += 1
+            } else if text.isMark(index, ")") {
+                index += 1
+            }
             guard index < tokens.count else { return Marker(kind: .dotted, label: label, values: values, tokenCount: index) }
             // `1.1 Kết quả` without its last stop; `1.5 triệu` is a figure.
             if index == end, !tokens[index].spaceBefore || tokens[index].letterCase == .lower { return nil }
@@ -130,8 +134,10 @@ public enum MarkerLexer {
 
     /// `1- Đẩy mạnh …`, as party documents number.
     private static func isDashMarker(_ text: TokenizedText, dash: Int) -> Bool {
-        dash + 1 < text.tokens.count && text.tokens[dash + 1].isWord && text.tokens[dash + 1].spaceBefore
-            && text.tokens[dash + 1].letterCase != .lower
+        guard dash + 1 < text.tokens.count, text.tokens[dash + 1].spaceBefore else { return false }
+        // `1- 100% chi bộ …`
+        if text.tokens[dash + 1].isNumber { return text.isMark(dash + 2, "%") }
+        return text.tokens[dash + 1].isWord && text.tokens[dash + 1].letterCase != .lower
     }
 
     private static func bracketed(_ text: TokenizedText) -> Marker? {
@@ -159,6 +165,11 @@ public enum MarkerLexer {
         }
     }
 
+    private static let numberedNouns: Set<[WordKey]> = [
+        [WordKey("nhiệm"), WordKey("vụ")], [WordKey("giải"), WordKey("pháp")], [WordKey("mục"), WordKey("tiêu")], [WordKey("nội"), WordKey("dung")],
+        [WordKey("hoạt"), WordKey("động")], [WordKey("mô"), WordKey("hình")],
+    ]
+
     private static func word(_ text: TokenizedText) -> Marker? {
         let tokens = text.tokens
         // Điều 3. / Phần I. / Phần thứ nhất
@@ -176,6 +187,12 @@ public enum MarkerLexer {
                 let end = tokens.count > 3 && !tokens[3].isWord ? 4 : 3
                 return Marker(kind: .part, label: text.string(tokens: 0..<3), values: [value + 1], tokenCount: end)
             }
+        }
+        if tokens.count > 4, tokens[0].letterCase != .lower, Self.numberedNouns.contains([tokens[0].key, tokens[1].key]),
+            let value = text.number(at: 2), value > 0, value < 100, text.isMark(3, ".") || text.isMark(3, ":"), tokens[4].spaceBefore
+        {
+            // `Nhiệm vụ 1. …`: the noun is part of its words. It stands below any number, like a dotted one.
+            return Marker(kind: .dotted, label: text.string(tokens: 2..<3), values: [0, value], tokenCount: 0)
         }
         guard tokens.count > 1, !tokens[1].spaceBefore || tokens[0].letterCase == .upper || isLoose(text, mark: 1) else { return nil }
         let closes = tokens[1].isMark(")") || tokens[1].isMark(".") || tokens[1].isMark("/")

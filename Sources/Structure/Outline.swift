@@ -163,7 +163,7 @@ public struct OutlineBuilder: Sendable {
     private func popForParagraph(_ block: Block, stack: inout [Int], outline: Outline) {
         if block.label != nil {
             // A labelled line without a sign belongs to the item above its sibling fields.
-            while let top = stack.last, outline.nodes[top].block.label != nil || (outline.nodes[top].block.marker?.kind.isBullet ?? false && outline.nodes[top].depth > 0 && parentHasLabels(top, outline)) {
+            while let top = stack.last, isLabelled(outline.nodes[top].block) || (outline.nodes[top].block.marker?.kind.isBullet ?? false && outline.nodes[top].depth > 0 && parentHasLabels(top, outline)) {
                 stack.removeLast()
             }
             return
@@ -180,6 +180,12 @@ public struct OutlineBuilder: Sendable {
             }
             stack.removeLast()
         }
+    }
+
+    /// `1.1. Tồn tại: …` is an item that has fields, not a field.
+    private func isLabelled(_ block: Block) -> Bool {
+        guard let label = block.label else { return false }
+        return label.field != .shortcoming && label.field != .title || block.marker?.kind.isBullet ?? true
     }
 
     private func parentHasLabels(_ node: Int, _ outline: Outline) -> Bool {

@@ -19,9 +19,12 @@ public struct ParagraphJoiner: Sendable {
     public func blocks(of lines: [CleanLine], roles: [LineRole]) -> [Block] {
         let column = ColumnWidth(lines: lines)
         var blocks: [Block] = [], open: OpenParagraph?
+        /// The last number of a numbered item.
+        var count = 0
         for index in lines.indices {
             let line = lines[index]
-            let marker = marker(of: line, after: index > 0 ? lines[index - 1] : nil)
+            let marker = marker(of: line, after: index > 0 ? lines[index - 1] : nil, in: open?.marker, count: count)
+            if let marker, marker.kind == .arabic { count = marker.value }
             if let current = open, joins(current, lines, index, marker: marker, roles: roles, column: column) {
                 open?.append(line)
             } else {
@@ -90,9 +93,15 @@ public struct ParagraphJoiner: Sendable {
     }
 
     /// The line's marker, unless the line before makes a number or dash of it that is none.
-    private func marker(of line: CleanLine, after previous: CleanLine?) -> Marker? {
+    private func marker(of line: CleanLine, after previous: CleanLine?, in open: Marker?, count: Int) -> Marker? {
         guard let marker = MarkerLexer.marker(of: line.text) else { return nil }
         guard let previous, let last = previous.tokens.last else { return marker }
+        // `1. Chính quyền số` / `1.1. 100% hồ sơ …`
+        if marker.kind == .dotted, let open, follows(marker, open) { return marker }
+        // `1. …` / `- Thời gian: Hằng tháng` / `2. Lồng ghép …`
+        if marker.kind == .arabic, marker.value == count + 1, count > 0, line.tokens.count > marker.tokenCount,
+            line.tokens[marker.tokenCount].isWord, line.tokens[marker.tokenCount].letterCase != .lower, labelled(previous)
+        { return marker }
         switch marker.kind {
         case .arabic, .parenthesis, .roman, .letter, .dotted:
             if last.isWord, last.letterCase == .lower, rules.reference.contains(last.key), !previous.isBold, line.headingLevel == 0 {
@@ -107,6 +116,20 @@ public struct ParagraphJoiner: Sendable {
         default:
             return marker
         }
+    }
+
+    /// The line is a field's, whose value its last word ends.
+    private func labelled(_ line: CleanLine) -> Bool {
+        let marker = MarkerLexer.marker(of: line.text)
+        return labels.label(in: line.text, at: marker.map { min($0.tokenCount, line.tokens.count) } ?? 0) != nil
+    }
+
+    /// `2.1` below `2.`, `2.2` behind `2.1`.
+    private func follows(_ marker: Marker, _ open: Marker) -> Bool {
+        guard !open.kind.isBullet, open.kind != .letter, let last = marker.values.last else { return false }
+        let parent = marker.values.dropLast()
+        if parent.elementsEqual(open.values) { return last == 1 }
+        return open.values.count == marker.values.count && open.values.dropLast().elementsEqual(parent) && last == open.value + 1
     }
 
     /// `… Công chức Văn phòng` / `- Thống kê xã`: the dash belongs to a name.

@@ -202,7 +202,6 @@ struct OutlineSectionTests {
                 § Tuyên truyền, phổ biến pháp luật
                 D 1.1 | Nội dung: Tập trung phổ biến các luật mới có hiệu lực năm 2026
                 D 1.2 | Hình thức: Hội nghị, loa truyền thanh, mạng xã hội
-                D 1.3 | Đối tượng: Cán bộ, công chức và Nhân dân trên địa bàn xã
                 § Xây dựng xã đạt chuẩn tiếp cận pháp luật
                 T 2.1 | Ban hành Quyết định phân công công chức theo dõi tiêu chí | ct: Văn phòng HĐND và UBND xã | sp: Quyết định | tg: Quý I/2026
                 T 2.2 | Tự chấm điểm, lập hồ sơ đề nghị công nhận | ct: Văn phòng HĐND và UBND xã | sp: Hồ sơ đề nghị | tg: Trước ngày 10/01/2027

@@ -220,8 +220,8 @@ struct OutlineUnitTests {
                 D 3.1 | Phát động phong trào "Dạy tốt - Học tốt"
                 D 3.2 | Bình xét danh hiệu thi đua cuối năm
                 § CÁC GIẢI PHÁP
-                D | Giải pháp 1. Tăng cường công tác quản lý
-                D | Giải pháp 2. Đổi mới phương pháp dạy học
+                D 1 | Giải pháp 1. Tăng cường công tác quản lý
+                D 2 | Giải pháp 2. Đổi mới phương pháp dạy học
                 § TỔ CHỨC THỰC HIỆN
                 R 1 | Chỉ đạo, kiểm tra việc thực hiện | Ban Giám hiệu
                 R 2 | Xây dựng kế hoạch của tổ | Tổ chuyên môn

@@ -6,6 +6,8 @@ struct LegacyConversion {
 
   private var word = LegacyWord()
   private var composer = LatinComposer()
+  /// The word before this one was all in capitals.
+  private var isBehindCapitals = false
 
   init(_ text: UnsafeBufferPointer<UInt8>, _ decisions: [LegacyAnalysis.Decision]) {
     output.reserveCapacity(text.count + text.count / 8)
@@ -53,17 +55,29 @@ struct LegacyConversion {
         word.append(scalar)
         continue
       }
-      appendWord(as: encoding)
+      appendWord(as: encoding, before: index, of: segment, in: text)
       // Bytes 80 … 9F that an earlier program took for control characters: quotation marks.
       let isControl = scalar >= 0x80 && scalar < 0xA0
       output.appendUTF8(isControl ? Windows1252.scalar(UInt8(scalar)) : scalar)
     }
-    appendWord(as: encoding)
+    appendWord(as: encoding, before: index, of: segment, in: text)
+    isBehindCapitals = false
   }
 
-  private mutating func appendWord(as encoding: LegacyEncoding) {
+  /// - Parameter end: where the text behind the word and its separator begins.
+  private mutating func appendWord(
+    as encoding: LegacyEncoding, before end: Int, of segment: SegmentStatistics, in text: UnsafeBufferPointer<UInt8>
+  ) {
     if word.scalars.isEmpty { return }
-    defer { word.removeAll() }
+    // `ñY` beside `BAN`: one capital alone does not tell `ỦY` from `Ủy`, its neighbours do.
+    if encoding == .tcvn3, !word.isASCII, word.asciiLowerCount == 0, word.asciiUpperCount < 2 {
+      word.isAmongCapitals = isBehindCapitals || isBeforeCapitals(end, of: segment, in: text)
+    }
+    defer {
+      let isAmong = word.isAmongCapitals
+      isBehindCapitals = encoding == .tcvn3 && (isAmong || word.isCapitalSyllable(as: encoding))
+      word.removeAll()
+    }
     if !word.isASCII, shouldConvert(as: encoding) {
       appendScalars(converted(as: encoding), compose: encoding == .windows1258)
     } else {
@@ -82,6 +96,20 @@ struct LegacyConversion {
     if reading == .plausible { return true }
     if word.letterCount == 0 { return false }
     return !word.isPlausibleAsUnicode
+  }
+
+  private func isBeforeCapitals(_ start: Int, of segment: SegmentStatistics, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var next = LegacyWord(), index = start
+    while index < segment.end {
+      let (scalar, length) = text.scalar(at: index)
+      if !LegacyWord.isPart(scalar) {
+        if !next.scalars.isEmpty || scalar != 0x20 { break }
+      } else {
+        next.append(scalar)
+      }
+      index += length
+    }
+    return next.isCapitalSyllable(as: .tcvn3)
   }
 
   /// `µm`, `µg` and the like.

@@ -32,6 +32,8 @@ struct LegacyWord {
   private(set) var letterCount = 0
   private(set) var asciiLowerCount = 0
   private(set) var asciiUpperCount = 0
+  /// Words all in capitals stand beside it; set by whoever sees the line.
+  var isAmongCapitals = false
   /// A letter beyond Latin-1: no legacy encoding has one.
   private(set) var hasUnicodeLetter = false
   /// A capital of Latin-1 after a small letter of ASCII, which no language writes.
@@ -43,6 +45,7 @@ struct LegacyWord {
     letterCount = 0
     asciiLowerCount = 0
     asciiUpperCount = 0
+    isAmongCapitals = false
     hasUnicodeLetter = false
     hasCapitalInside = false
   }
@@ -126,7 +129,7 @@ struct LegacyWord {
 
   private mutating func readTCVN3() -> Bool {
     // Fonts of capitals show small letters with tones as capitals: `QUYÕT` was seen as QUYẾT.
-    let isUpper = asciiUpperCount >= 2 && asciiLowerCount == 0
+    let isUpper = asciiLowerCount == 0 && (asciiUpperCount >= 2 || isAmongCapitals)
     for scalar in scalars {
       var letter = scalar
       if scalar >= 0x80 {
@@ -137,6 +140,14 @@ struct LegacyWord {
       decoded.append(letter)
     }
     return true
+  }
+
+  /// `BAN`, `HO¹CH`: a syllable that only capitals can have written.
+  mutating func isCapitalSyllable(as encoding: LegacyEncoding) -> Bool {
+    guard asciiUpperCount >= 2, asciiLowerCount == 0, read(as: encoding) != .foreign else { return false }
+    var letters = SyllableLetters()
+    for scalar in decoded where !letters.append(scalar) { return false }
+    return letters.isPlausible
   }
 
   private mutating func readVNI() -> Bool {
