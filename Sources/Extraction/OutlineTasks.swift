@@ -32,7 +32,7 @@ extension OutlineExtractor {
                 task.title = FieldText.string(current.text, start..<reading.title.upperBound)
             }
         }
-        task.details = reading.details.filter { block($0).marker != nil }.map { FieldText.string(block($0).text) }
+        task.details += reading.details.filter { block($0).marker != nil }.map { FieldText.string(block($0).text) }
         for field in reading.values.emptyFields {
             result.diagnostics.append(.emptyField(field, task: task))
         }

@@ -62,7 +62,7 @@ public struct DocumentSegmenter: Sendable {
         for index in lines.indices.dropFirst() where parts.roles[index] == .text && parts.roles[index - 1] == .stamp {
             if classifier.goesOnStamp(lines[index]) { parts.roles[index] = .stamp }
         }
-        let furniture = PageFurniture().find(in: lines, roles: parts.roles, except: tableLines)
+        let furniture = PageFurniture().find(in: lines, roles: parts.roles, except: tableLines, isTableHead: beginsTableHead)
         // A file that is only a task table has neither a head nor a type word.
         let hasType = parts.roles.contains { if case .typeWord = $0 { true } else { false } }
         var state = State.head, current: Instrument?, inAttachment = false, capitalsTitle = false, inAddressee = false

@@ -4,8 +4,11 @@ import VietnameseText
 public struct PageFurniture: Sendable {
     public init() {}
 
+    /// - Parameter isTableHead: the line begins a table's head, which repeats at the top of pages and is the table's.
     /// - Returns: indices of lines that are no part of the text.
-    public func find(in lines: [CleanLine], roles: [LineRole], except tableLines: Set<Int>) -> Set<Int> {
+    public func find(
+        in lines: [CleanLine], roles: [LineRole], except tableLines: Set<Int>, isTableHead: (TokenizedText) -> Bool = { _ in false }
+    ) -> Set<Int> {
         var found: Set<Int> = []
         for (index, line) in lines.enumerated() where !tableLines.contains(line.number) {
             if isPageNumber(line.text) { found.insert(index) }
@@ -15,7 +18,9 @@ public struct PageFurniture: Sendable {
         for (index, line) in lines.enumerated() where !found.contains(index) && !tableLines.contains(line.number) && roles[index] == .text {
             let beside = line.startsPage || found.contains(index - 1) || found.contains(index + 1)
                 || (index > 0 && lines[index - 1].startsPage) || found.contains(index - 2)
-            guard beside, line.tokens.count >= 2, line.tokens.count <= 20, MarkerLexer.marker(of: line.text) == nil else { continue }
+            guard beside, line.tokens.count >= 2, line.tokens.count <= 20, MarkerLexer.marker(of: line.text) == nil,
+                !isTableHead(line.text)
+            else { continue }
             places[line.tokens.filter { !$0.isNumber }.map(\.key), default: []].append(index)
         }
         for indices in places.values where indices.count >= 3 { found.formUnion(indices) }
