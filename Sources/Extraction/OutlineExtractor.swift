@@ -248,6 +248,8 @@ struct OutlineExtractor: Sendable {
     }
 
     private func isClosing(_ block: Block, scope: Scope, besideMarked: Bool) -> Bool {
+        // A whole paragraph in brackets is a remark: `(Chi tiết tại Phụ lục kèm theo)`.
+        if block.text.isMark(0, "("), block.text.isMark(block.contentEnd - 1, ")") { return true }
         if context.headings.closing.longestMatch(in: block.text, at: 0) != nil {
             // `Đề nghị Ủy ban Mặt trận Tổ quốc xã giám sát …` asks one unit; `Đề nghị các cơ quan, đơn vị …` closes the plan.
             return scope.kind != .organization || besideMarked || scope.isBelowItem || !units.asksNamedUnit(block)
