@@ -38,7 +38,10 @@ extension RowDraft {
         // How many lines the page had room for is unknown: each height is tried, and what stands behind the break decides.
         var best = decode(parts, model: model, height: nil, judge: judge, cues: cues)
         var height: Int?
-        for tried in 1...min(maximalHeight, parts[0].count) {
+        // The cut cells are as high as some cell of the first reading, or a line more where that reading cut one short.
+        let limit = min(maximalHeight, parts[0].count)
+        let heights = Set(best.heights.flatMap { [$0, $0 + 1] }).filter { $0 <= limit }
+        for tried in heights.sorted() {
             let reading = decode(parts, model: model, height: tried, judge: judge, cues: cues)
             if reading.score > best.score { (best, height) = (reading, tried) }
         }
@@ -65,6 +68,8 @@ extension RowDraft {
         var score = 0.0
         /// Columns with words in the first part.
         var filled: Set<Int> = []
+        /// Lines of the first part's cells.
+        var heights: Set<Int> = []
     }
 
     private static func decode(
@@ -86,6 +91,7 @@ extension RowDraft {
             append(result, lattice, model, to: &reading.rows)
             if index == 0 {
                 reading.filled = Set(result.segments.map(\.column))
+                reading.heights = Set(result.segments.map(\.pieces.count))
                 // No cell reaches the page's end: the height is wrong.
                 if let height, !result.segments.contains(where: { $0.pieces.count >= height }) { reading.score -= 6 }
             } else if index == 1, height == nil {
