@@ -15,7 +15,7 @@ help: ## this list
 
 run: ## installs what is missing, builds, turns every plan of Corpus/ into JSON in out/, prints a summary
 	@Scripts/requirements.sh build
-	@$(RELEASE) 2> >(grep -v 'mktemp. is dangerous' >&2)
+	@set -o pipefail; $(RELEASE) 2>&1 | { grep -v 'mktemp. is dangerous' || true; }
 	@.build/release/summary Corpus out
 	@echo
 	@echo "One plan of your own: .build/release/kehoach extract FILE.txt --pretty"
@@ -26,7 +26,7 @@ test: ## everything that CI runs: build with warnings shown, all tests
 
 bench: ## times, throughput and memory of a release build; KEHOACH_PLANS=FOLDER adds a folder of plans
 	@Scripts/requirements.sh build
-	@$(RELEASE) 2> >(grep -v 'mktemp. is dangerous' >&2)
+	@set -o pipefail; $(RELEASE) 2>&1 | { grep -v 'mktemp. is dangerous' || true; }
 	@.build/release/bench
 
 clean: ## removes what the others made

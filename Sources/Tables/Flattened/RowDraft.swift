@@ -33,21 +33,28 @@ extension RowDraft {
     static func decode(
         _ block: TableScanner.Block, model: ColumnModel, judge: any CellJudge, cues: FlattenedCues
     ) -> [RowDraft] {
-        let parts = split(block.lines)
+        let lattices = split(block.lines).enumerated().map {
+            AtomLattice(lines: $1, cues: cues.cues, cutsEverywhere: $0 > 0, widest: model.widest)
+        }
+        return decode(lattices, model: model, judge: judge, cues: cues)
+    }
+
+    private static func decode(_ parts: [AtomLattice], model: ColumnModel, judge: any CellJudge, cues: FlattenedCues) -> [RowDraft] {
         guard parts.count > 1 else { return decode(parts, model: model, height: nil, judge: judge, cues: cues).rows }
         // How many lines the page had room for is unknown: each height is tried, and what stands behind the break decides.
         var best = decode(parts, model: model, height: nil, judge: judge, cues: cues)
         var height: Int?
         // The cut cells are as high as some cell of the first reading, or a line more where that reading cut one short.
-        let limit = min(maximalHeight, parts[0].count)
-        let heights = Set(best.heights.flatMap { [$0, $0 + 1] }).filter { $0 <= limit }
+        let limit = min(maximalHeight, parts[0].lines.count)
+        let tallest = best.heights.max() ?? 0
+        let heights = best.heights.union([tallest + 1]).filter { $0 <= limit && $0 * 2 >= tallest }
         for tried in heights.sorted() {
             let reading = decode(parts, model: model, height: tried, judge: judge, cues: cues)
             if reading.score > best.score { (best, height) = (reading, tried) }
         }
-        // The same for each column that this reading left empty above the break, and the other way round.
+        // The same with words in each column that this reading left empty above the break.
         let filled = best.filled
-        for column in model.fields.indices where column > 0 {
+        for column in model.fields.indices where column > 0 && !filled.contains(column) {
             var other = model
             other.emptyCost[column] = filled.contains(column) ? -8 : 8
             other.filledCost[column] = filled.contains(column) ? 8 : -8
@@ -73,13 +80,13 @@ extension RowDraft {
     }
 
     private static func decode(
-        _ parts: [[TableLine]], model whole: ColumnModel, first: ColumnModel? = nil, height: Int?, judge: any CellJudge, cues: FlattenedCues
+        _ parts: [AtomLattice], model whole: ColumnModel, first: ColumnModel? = nil, height: Int?, judge: any CellJudge, cues: FlattenedCues
     ) -> Reading {
         var reading = Reading()
         var heights: [Int: Int] = [:]
         for (index, part) in parts.enumerated() {
             let model = index == 0 ? first ?? whole : whole
-            let lattice = AtomLattice(lines: part, cues: cues.cues, cutsEverywhere: index > 0, widest: model.widest)
+            let lattice = part
             let isCut = index + 1 < parts.count
             var before: [CellBefore]?
             if index > 0, !reading.rows.isEmpty { before = cellsBefore(reading.rows, model, cues.cues, height: index == 1 ? height : nil) }
