@@ -1,7 +1,7 @@
 /// Writes JSON as UTF-8 bytes, keys in the order in which they are written.
 ///
-/// Foundation's encoder has no order of keys but the alphabet's, builds the whole document as objects first,
-/// and takes several times as long as reading the plan did; a reader of Plan JSON wants the contract's order.
+/// Foundation's encoder has no order of keys but the alphabet's; a reader of Plan JSON wants the contract's order,
+/// and the bytes must stay the same from release to release.
 public struct JSONWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
     /// Line breaks and two spaces a level; else one line without space.
