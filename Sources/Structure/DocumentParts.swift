@@ -102,7 +102,7 @@ public struct DocumentSegmenter: Sendable {
                 capitalsTitle = titleFrom != nil
                 continue
             }
-            if role == .annex, state == .closing || state == .annex || state == .annexTitle || (state == .body && endsSentence(before: index, lines: lines, furniture: furniture)) {
+            if role == .annex, state == .closing || (state == .title && lines[index].isCapitals && current?.titleLines.isEmpty == false) || state == .annex || state == .annexTitle || (state == .body && endsSentence(before: index, lines: lines, furniture: furniture)) {
                 close()
                 parts.annexes.append(AnnexPart(titleLines: [index]))
                 state = .annexTitle
