@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // One target a stage; the arrows of the pipeline are the dependencies below, and none points back.
@@ -11,6 +11,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
     ],
     targets: [
         .target(name: "VietnameseText"),
@@ -20,7 +21,18 @@ let package = Package(
             dependencies: ["DocumentModel", "VietnameseText", .product(name: "Yams", package: "Yams")],
             plugins: ["EmbedRules"]
         ),
-        .target(name: "Readers", dependencies: ["DocumentModel", "VietnameseText"]),
+        // C libraries, each behind one thin module.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .target(name: "Markup", dependencies: ["CLibXML2"]),
+        .target(name: "Archives", dependencies: ["CLibZip"]),
+        // Programs that others wrote, within limits.
+        .target(name: "Subprocesses", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]),
+        // Words with boxes to lines, paragraphs and ruled tables; free of I/O.
+        .target(name: "Layout", dependencies: ["DocumentModel", "VietnameseText"]),
+        .target(
+            name: "Readers",
+            dependencies: ["Archives", "DocumentModel", "Layout", "Markup", "Subprocesses", "VietnameseText"]),
         .target(name: "Structure", dependencies: ["DocumentModel", "Tables", "RuleBook", "VietnameseText"]),
         .target(name: "PlanModel"),
         .target(name: "Grammars", dependencies: ["PlanModel", "RuleBook", "VietnameseText"]),
@@ -41,7 +53,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Pipeline", "PlanModel", "TableGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Pipeline", "PlanModel", "Readers", "TableGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .executableTarget(name: "summary", dependencies: ["Pipeline", "PlanModel", "Readers", "RuleBook"]),
@@ -56,6 +68,10 @@ let package = Package(
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook"]),
         .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "Pipeline"]),
+        .testTarget(name: "SubprocessesTests", dependencies: ["Subprocesses"]),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup", "Archives"]),
+        .testTarget(name: "LayoutTests", dependencies: ["Layout", "DocumentModel", "VietnameseText"]),
+        .testTarget(name: "ReadersTests", dependencies: ["Readers", "Layout", "DocumentModel", "TestSupport"]),
         .testTarget(name: "StructureTests", dependencies: ["Structure", "RuleBook", "VietnameseText"]),
         .testTarget(name: "GrammarsTests", dependencies: ["Grammars", "PlanModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables", "TableGenerator", "DocumentModel", "RuleBook", "VietnameseText"]),

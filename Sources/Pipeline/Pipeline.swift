@@ -22,14 +22,23 @@ public struct Pipeline: Sendable {
         extractor = PlanExtractor(document: document, headings: headings, labels: labels, grammars: try FieldGrammars(layers))
     }
 
-    /// - Parameter name: the file's name for messages and Plan JSON.
-    /// - Throws: ``ReadingError`` for bytes that are no readable document.
-    public func plan(from bytes: [UInt8], name: String) throws(ReadingError) -> Plan {
-        extract(structure(try read(bytes, name: name)))
+    /// Any format that ``DocumentReader`` knows.
+    ///
+    /// - Throws: ``ReadingError`` for a file that is no readable document.
+    public func plan(of input: InputDocument, options: ReadingOptions = ReadingOptions()) async throws(ReadingError) -> Plan {
+        extract(structure(try await read(input, options: options)))
     }
 
-    public func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> SourceDocument {
-        try TextReader().read(bytes, name: name)
+    public func read(_ input: InputDocument, options: ReadingOptions = ReadingOptions()) async throws(ReadingError) -> SourceDocument {
+        try await DocumentReader(options: options).read(input)
+    }
+
+    /// A plan in text form.
+    ///
+    /// - Parameter name: the file's name for messages and Plan JSON.
+    /// - Throws: ``ReadingError`` for bytes that are no readable text.
+    public func plan(from text: [UInt8], name: String) throws(ReadingError) -> Plan {
+        extract(structure(try TextReader().read(text, name: name)))
     }
 
     public func structure(_ document: SourceDocument) -> StructuredDocument {

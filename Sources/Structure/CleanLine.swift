@@ -21,6 +21,8 @@ public struct CleanLine: Sendable {
     public var width: Int
     /// The first line of a page, where form feeds say so.
     public var startsPage: Bool
+    /// What the reader saw of the line's geometry or style; `nil` for plain text.
+    public var layout: LineLayout?
 
     /// Nothing but capitals, and at least two letters of them.
     public var isCapitals: Bool {
@@ -44,20 +46,31 @@ public struct LineCleaner: Sendable {
         lines.reserveCapacity(document.lines.count)
         var blanks = 0, lastPage: Int?
         for (index, line) in document.lines.enumerated() {
-            guard let cleaned = clean(document.text[line.range], number: index + 1, page: line.page, blankBefore: blanks, startsPage: line.page != lastPage)
+            guard var cleaned = clean(
+                document.text[line.range], number: index + 1, page: line.page, blankBefore: blanks, startsPage: line.page != lastPage,
+                markup: document.mayHoldMarkup)
             else {
                 blanks += 1
                 continue
             }
             lastPage = line.page
             blanks = 0
+            if let layout = line.layout {
+                cleaned.layout = layout
+                cleaned.isBold = layout.isBold
+                cleaned.headingLevel = layout.headingLevel
+            }
             lines.append(cleaned)
         }
         return lines
     }
 
     /// `nil` for a line of nothing but space and Markdown marks.
-    public func clean(_ raw: ArraySlice<UInt8>, number: Int, page: Int?, blankBefore: Int = 0, startsPage: Bool = false) -> CleanLine? {
+    ///
+    /// - Parameter markup: stars, number signs and backslashes may be Markdown's.
+    public func clean(
+        _ raw: ArraySlice<UInt8>, number: Int, page: Int?, blankBefore: Int = 0, startsPage: Bool = false, markup: Bool = true
+    ) -> CleanLine? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(raw.count)
         var indent = 0, index = raw.startIndex
@@ -66,7 +79,7 @@ public struct LineCleaner: Sendable {
             index += 1
         }
         var heading = 0
-        if index < raw.endIndex, raw[index] == 0x23 {
+        if markup, index < raw.endIndex, raw[index] == 0x23 {
             var end = index
             while end < raw.endIndex, raw[end] == 0x23 { end += 1 }
             if end - index <= 6, end == raw.endIndex || raw[end] == 0x20 {
@@ -82,14 +95,14 @@ public struct LineCleaner: Sendable {
                 spaces += byte == 0x09 ? 4 : 1
                 index += 1
                 continue
-            case 0x2A where index + 1 < raw.endIndex && raw[index + 1] == 0x2A:
+            case 0x2A where markup && index + 1 < raw.endIndex && raw[index + 1] == 0x2A:
                 doubleStars += 1
                 index += 2
                 continue
-            case 0x5C where index + 1 < raw.endIndex && Self.isPunctuation(raw[index + 1]):
+            case 0x5C where markup && index + 1 < raw.endIndex && Self.isPunctuation(raw[index + 1]):
                 index += 1
                 continue
-            case 0x2A:
+            case 0x2A where markup:
                 stars += 1
             default:
                 break

@@ -46,9 +46,7 @@ public struct TableFinder: Sendable {
 
     func delimited(in document: SourceDocument) -> Delimited {
         var found = Delimited()
-        guard Self.mayHoldTables(document.text) else { return found }
-        let lines = Self.sourceLines(document, 1...max(1, document.lines.count))
-        for grid in DelimitedTableReader().tables(in: lines) {
+        for grid in grids(of: document) {
             let previous = found.taskTables.last.flatMap { isFollowed($0, by: grid, in: document) ? $0 : nil }
             if let table = builder.build(grid, continuing: previous) {
                 if let last = found.taskTables.last, last.firstLine == table.firstLine {
@@ -63,6 +61,13 @@ public struct TableFinder: Sendable {
             }
         }
         return found
+    }
+
+    /// The tables that the reader saw, or those that marks in the text draw.
+    private func grids(of document: SourceDocument) -> [GridTable] {
+        guard document.grids.isEmpty, document.mayHoldMarkup else { return document.grids }
+        guard Self.mayHoldTables(document.text) else { return [] }
+        return DelimitedTableReader().tables(in: Self.sourceLines(document, 1...max(1, document.lines.count)))
     }
 
     /// Flattened tables between two source lines; empty where no head of a task table stands there.

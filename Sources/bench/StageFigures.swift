@@ -1,6 +1,7 @@
 import Foundation
 import Pipeline
 import PlanModel
+import Readers
 
 /// Times of the stages in a process that has run them before, in milliseconds.
 struct StageFigures {
@@ -17,12 +18,12 @@ struct StageFigures {
         var pipeline = try Pipeline()
         for _ in 0..<5 { try rules.measure { pipeline = try Pipeline() } }
         let name = input.path
-        var document = try pipeline.read(input.bytes, name: name)
+        var document = try TextReader().read(input.bytes, name: name)
         var structured = pipeline.structure(document)
         var plan = pipeline.extract(structured)
         var json = plan.json()
         for _ in 0..<rounds {
-            try read.measure { document = try pipeline.read(input.bytes, name: name) }
+            try read.measure { document = try TextReader().read(input.bytes, name: name) }
             structure.measure { structured = pipeline.structure(document) }
             extract.measure { plan = pipeline.extract(structured) }
             try whole.measure { plan = try pipeline.plan(from: input.bytes, name: name) }

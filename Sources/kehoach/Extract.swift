@@ -5,14 +5,14 @@ import PlanModel
 import Readers
 
 /// `kehoach extract`: one plan to Plan JSON.
-struct Extract: ParsableCommand {
+struct Extract: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Reads a plan and writes Plan JSON.",
         discussion: """
-            Reads text in UTF-8, UTF-16, Windows-1258, TCVN3 or VNI.
+            Reads PDF (also scanned), DOCX, ODT, HTML, .doc, .rtf, images, and text in UTF-8, UTF-16, Windows-1258, TCVN3 or VNI.
 
             EXAMPLES
-              kehoach extract ke-hoach.txt --pretty
+              kehoach extract ke-hoach.pdf --pretty
               kehoach extract ke-hoach.txt --output ke-hoach.json
               kehoach extract ke-hoach.txt --format jsonl        one task a line
               kehoach extract ke-hoach.txt --rules my-rules
@@ -33,17 +33,18 @@ struct Extract: ParsableCommand {
     var pretty = false
 
     @OptionGroup var ruleOptions: RuleOptions
+    @OptionGroup var readingOptions: ReadingChoices
 
     func validate() throws {
         if pretty, format == .jsonl { throw ValidationError("--pretty does not go with --format jsonl: a line is a record there") }
     }
 
-    func run() throws {
+    func run() async throws {
         let pipeline = try ruleOptions.pipeline()
-        let bytes = try InputFile.read(file)
+        let input = try InputFile.read(file)
         let plan: Plan
         do {
-            plan = try pipeline.plan(from: bytes, name: file)
+            plan = try await pipeline.plan(of: input, options: readingOptions.options)
         } catch {
             throw Failure(message: error.description)
         }

@@ -3,9 +3,9 @@ import Readers
 
 /// Reads a whole input, `-` being standard input, and says what is wrong where it cannot.
 enum InputFile {
-    static func read(_ path: String) throws -> [UInt8] {
+    static func read(_ path: String) throws -> InputDocument {
         if path == "-" {
-            return try readAll(FileHandle.standardInput, name: "standard input")
+            return InputDocument(name: path, bytes: try readAll(FileHandle.standardInput, name: "standard input"))
         }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -16,7 +16,7 @@ enum InputFile {
             throw Failure(message: "\(path): cannot be opened; check that you may read it")
         }
         defer { try? handle.close() }
-        return try readAll(handle, name: path)
+        return InputDocument(name: path, bytes: try readAll(handle, name: path), path: URL(fileURLWithPath: path).path)
     }
 
     /// Reads no more than the reader's limit, so that an endless input ends.

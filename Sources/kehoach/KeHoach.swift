@@ -1,7 +1,7 @@
 import ArgumentParser
 
 @main
-struct KeHoach: ParsableCommand {
+struct KeHoach: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kehoach",
         abstract: "Turns Vietnamese administrative plans (kế hoạch) into structured tasks.",
@@ -25,10 +25,14 @@ struct KeHoach: ParsableCommand {
     )
 
     /// Wrong usage ends with 2, not with the argument parser's 64.
-    static func main() {
+    static func main() async {
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
         } catch let failure as Failure {
             StandardStreams.error("kehoach: \(failure.message)")
             exit(code: failure.code)

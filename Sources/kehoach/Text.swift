@@ -2,7 +2,7 @@ import ArgumentParser
 import Pipeline
 
 /// `kehoach text`: the document's text as the reader understood it.
-struct Text: ParsableCommand {
+struct Text: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Prints a document's text: encodings repaired, broken lines joined, page numbers left out.",
         discussion: """
@@ -19,12 +19,13 @@ struct Text: ParsableCommand {
     var raw = false
 
     @OptionGroup var ruleOptions: RuleOptions
+    @OptionGroup var readingOptions: ReadingChoices
 
-    func run() throws {
+    func run() async throws {
         let pipeline = try ruleOptions.pipeline()
-        let bytes = try InputFile.read(file)
+        let input = try InputFile.read(file)
         do {
-            let document = try pipeline.read(bytes, name: file)
+            let document = try await pipeline.read(input, options: readingOptions.options)
             if raw {
                 StandardStreams.output(document.text + (document.text.last == 0x0A ? [] : [0x0A]))
             } else {

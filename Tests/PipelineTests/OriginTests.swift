@@ -1,5 +1,6 @@
 import DocumentModel
 import Pipeline
+import Readers
 import PlanModel
 import TestSupport
 import Testing
@@ -9,7 +10,7 @@ import Testing
     @Test(arguments: Corpus.own)
     func linesHoldTheWords(plan: CorpusPlan) throws {
         let pipeline = try CorpusFiguresTests.pipeline.get()
-        let document = try pipeline.read(plan.bytes, name: plan.name)
+        let document = try TextReader().read(plan.bytes, name: plan.name)
         let result = pipeline.extract(pipeline.structure(document))
         func check(_ text: String?, _ origin: Origin?, _ field: String) {
             guard let text else { return }

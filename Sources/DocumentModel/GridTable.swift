@@ -1,5 +1,3 @@
-import DocumentModel
-
 /// A grid as printed: what a table is before anyone knows what its columns mean.
 ///
 /// Tabs, Markdown, HTML, and the ruled cells of a PDF or DOCX all come into this form; ``TaskTableBuilder``

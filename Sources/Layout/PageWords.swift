@@ -1,0 +1,52 @@
+import DocumentModel
+
+/// A page before anyone knows what is a line, a paragraph or a table: words with their boxes, and drawn rules.
+/// Made from a PDF's text or from the recognition of an image; everything behind it is the same for both.
+public struct PageWords: Sendable, Equatable {
+    public struct Word: Sendable, Equatable {
+        /// UTF-8, NFC, no spaces.
+        public var text: [UInt8]
+        public var box: Box
+        /// 0 to 1; below 1 only where recognised from an image.
+        public var confidence: Double
+        /// `nil` where not known.
+        public var isBold: Bool?
+
+        public init(text: [UInt8], box: Box, confidence: Double = 1, isBold: Bool? = nil) {
+            self.text = text
+            self.box = box
+            self.confidence = confidence
+            self.isBold = isBold
+        }
+    }
+
+    /// A drawn line, horizontal or vertical; `box` has next to no height or width.
+    public struct Rule: Sendable, Equatable {
+        public var box: Box
+
+        public init(box: Box) { self.box = box }
+
+        public var isHorizontal: Bool { box.width >= box.height }
+    }
+
+    /// Counted from 1.
+    public var number: Int
+    /// In points as displayed, as are all boxes.
+    public var width: Double
+    public var height: Double
+    public var content: SourceDocument.Page.Content
+    public var words: [Word]
+    /// Empty where there are none or nobody looked for them.
+    public var rules: [Rule]
+
+    public init(
+        number: Int, width: Double, height: Double, content: SourceDocument.Page.Content = .text, words: [Word] = [], rules: [Rule] = []
+    ) {
+        self.number = number
+        self.width = width
+        self.height = height
+        self.content = content
+        self.words = words
+        self.rules = rules
+    }
+}

@@ -1,0 +1,26 @@
+import DocumentModel
+
+/// Reads any file that we can read, chosen by its bytes.
+public struct DocumentReader: Sendable {
+    public var options: ReadingOptions
+
+    public init(options: ReadingOptions = ReadingOptions()) { self.options = options }
+
+    /// - Throws: ``ReadingError`` that names the file and says what is wrong with it.
+    public func read(_ input: InputDocument) async throws(ReadingError) -> SourceDocument {
+        guard input.bytes.count <= TextReader.byteLimit else {
+            throw ReadingError(file: input.name, reason: .tooLarge(bytes: input.bytes.count, limit: TextReader.byteLimit))
+        }
+        switch FileFormat(of: input.bytes) {
+        case .text: return try TextReader().read(input.bytes, name: input.name)
+        case .pdf: throw ReadingError(file: input.name, reason: .unsupported(format: "PDF"))
+        case .docx: throw ReadingError(file: input.name, reason: .unsupported(format: "DOCX"))
+        case .odt: throw ReadingError(file: input.name, reason: .unsupported(format: "ODT"))
+        case .html: return try TextReader().read(input.bytes, name: input.name)
+        case .doc: throw ReadingError(file: input.name, reason: .unsupported(format: "Word 97 (.doc)"))
+        case .rtf: throw ReadingError(file: input.name, reason: .unsupported(format: "RTF"))
+        case .png, .jpeg, .tiff: throw ReadingError(file: input.name, reason: .unsupported(format: "image"))
+        case .zip: throw ReadingError(file: input.name, reason: .unsupported(format: "ZIP"))
+        }
+    }
+}

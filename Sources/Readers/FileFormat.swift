@@ -1,0 +1,47 @@
+/// What a file is, told by its bytes and never by its name.
+public enum FileFormat: String, Sendable, CaseIterable {
+    case text, pdf, docx, odt, html, doc, rtf, png, jpeg, tiff
+    /// A ZIP archive that is neither DOCX nor ODT.
+    case zip
+
+    public init(of bytes: [UInt8]) {
+        let signatures: [(FileFormat, [UInt8])] = [
+            (.zip, [0x50, 0x4B, 0x03, 0x04]), (.zip, [0x50, 0x4B, 0x05, 0x06]), (.doc, [0xD0, 0xCF, 0x11, 0xE0]),
+            (.rtf, Array("{\\rtf".utf8)), (.png, [0x89, 0x50, 0x4E, 0x47]), (.jpeg, [0xFF, 0xD8, 0xFF]),
+            (.tiff, [0x49, 0x49, 0x2A, 0x00]), (.tiff, [0x4D, 0x4D, 0x00, 0x2A]),
+        ]
+        if let found = signatures.first(where: { bytes.starts(with: $0.1) })?.0 {
+            self = found == .zip ? Self.package(bytes) : found
+        } else if Self.contains(bytes.prefix(1024), Array("%PDF-".utf8)) {
+            // ISO 32000-1, Annex H.3.4.1: the header may stand anywhere in the first 1,024 bytes.
+            self = .pdf
+        } else if Self.beginsHTML(bytes) {
+            self = .html
+        } else {
+            self = .text
+        }
+    }
+
+    private static func package(_ bytes: [UInt8]) -> FileFormat {
+        // ODF 1.3 part 2, 3.3: the first entry, stored, is `mimetype`.
+        if contains(bytes.prefix(200), Array("mimetypeapplication/vnd.oasis.opendocument.text".utf8)) { return .odt }
+        return contains(bytes[...], Array("word/".utf8)) ? .docx : .zip
+    }
+
+    private static func beginsHTML(_ bytes: [UInt8]) -> Bool {
+        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+        let head = bytes[start...].prefix(15).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+        return head.starts(with: "<!doctype html".utf8) || head.starts(with: "<html".utf8)
+    }
+
+    private static func contains(_ bytes: ArraySlice<UInt8>, _ needle: [UInt8]) -> Bool {
+        guard let first = needle.first else { return true }
+        var index = bytes.startIndex
+        while let found = bytes[index...].firstIndex(of: first) {
+            if bytes[found...].starts(with: needle) { return true }
+            index = found + 1
+        }
+        return false
+    }
+}
