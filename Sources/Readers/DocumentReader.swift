@@ -14,7 +14,7 @@ public struct DocumentReader: Sendable {
         switch FileFormat(of: input.bytes) {
         case .text: return try TextReader().read(input.bytes, name: input.name)
         case .pdf: return try await PDFReader().read(input, options: options)
-        case .docx: throw ReadingError(file: input.name, reason: .unsupported(format: "DOCX"))
+        case .docx: return try DOCXReader().read(input)
         case .odt: return try OpenDocumentReader().read(input.bytes, name: input.name)
         case .html: return try HTMLReader().read(input.bytes, name: input.name)
         case .doc: return try await OfficeReader().read(input, from: .doc)

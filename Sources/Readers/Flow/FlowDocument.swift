@@ -13,6 +13,8 @@ struct FlowParagraph: Sendable {
     /// The number or sign that stands before the words: `1.`, `a)`, `-`.
     var label: String = ""
     var part = LineLayout.Part.body
+    /// The file's paragraphs are those of the writer; `false` where they may be printed lines, so that the words must tell.
+    var startsForCertain = true
     var isBold = false
     /// 0 where there is none.
     var headingLevel = 0
@@ -50,8 +52,9 @@ struct FlowTable: Sendable {
     /// More rows than any table of a plan; a row that says it is repeated more often is not.
     static let mostRepeatedRows = 100
 
-    /// The table only sets other tables in a frame or side by side.
+    /// The table only sets other tables in a frame or side by side, or draws a frame around words.
     var isFrame: Bool {
+        if rows.allSatisfy({ $0.cells.count <= 1 }) { return true }
         guard rows.contains(where: { $0.cells.contains(where: \.holdsTable) }) else { return false }
         return rows.count == 1 || rows.allSatisfy { $0.cells.count <= 1 }
     }

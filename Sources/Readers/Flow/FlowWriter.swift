@@ -106,7 +106,7 @@ struct FlowWriter {
             document.lines.append(.init(
                 range: start..<document.text.count, page: line.paragraph.page,
                 layout: LineLayout(
-                    part: line.paragraph.part, place: line.place, startsParagraph: line.isFirst ? true : nil, isBold: line.paragraph.isBold,
+                    part: line.paragraph.part, place: line.place, startsParagraph: line.isFirst && line.paragraph.startsForCertain ? true : nil, isBold: line.paragraph.isBold,
                     indent: line.paragraph.indent, headingLevel: line.paragraph.headingLevel)))
             document.text.append(0x0A)
         }
