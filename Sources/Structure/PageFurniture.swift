@@ -10,6 +10,7 @@ public struct PageFurniture: Sendable {
         in lines: [CleanLine], roles: [LineRole], except tableLines: Set<Int>, isTableHead: (TokenizedText) -> Bool = { _ in false }
     ) -> Set<Int> {
         var found: Set<Int> = []
+        for (index, line) in lines.enumerated() where line.layout?.part == .furniture || line.layout?.part == .footnote { found.insert(index) }
         for (index, line) in lines.enumerated() where !tableLines.contains(line.number) {
             if isPageNumber(line.text) { found.insert(index) }
         }
