@@ -23,10 +23,13 @@ public struct GridTable: Sendable, Equatable {
         public var isBold: Bool
         /// A list sign stood before its first word, so that it is no rest of the cell above.
         public var beginsWithListSign: Bool
+        /// In a row that may go on with the one above (``Row/mayGoOn``): `false` where the place of the words says that
+        /// they do not go on with those of the cell above, since there was room for them; `nil` where the words must tell.
+        public var goesOn: Bool?
 
         public init(
             paragraphs: [TaskTable.Paragraph] = [], columnSpan: Int = 1, rowSpan: Int = 1, isHeader: Bool = false,
-            isBold: Bool = false, beginsWithListSign: Bool = false
+            isBold: Bool = false, beginsWithListSign: Bool = false, goesOn: Bool? = nil
         ) {
             self.paragraphs = paragraphs
             self.columnSpan = columnSpan
@@ -34,6 +37,7 @@ public struct GridTable: Sendable, Equatable {
             self.isHeader = isHeader
             self.isBold = isBold
             self.beginsWithListSign = beginsWithListSign
+            self.goesOn = goesOn
         }
     }
 
@@ -43,12 +47,15 @@ public struct GridTable: Sendable, Equatable {
         public var firstLine: Int
         public var lastLine: Int
         public var page: Int?
+        /// The first row of a page that may be the rest of the row above: without a number of its own.
+        public var mayGoOn: Bool
 
-        public init(cells: [Cell], firstLine: Int, lastLine: Int, page: Int? = nil) {
+        public init(cells: [Cell], firstLine: Int, lastLine: Int, page: Int? = nil, mayGoOn: Bool = false) {
             self.cells = cells
             self.firstLine = firstLine
             self.lastLine = lastLine
             self.page = page
+            self.mayGoOn = mayGoOn
         }
     }
 
@@ -59,12 +66,17 @@ public struct GridTable: Sendable, Equatable {
     public var lastLine: Int
     /// Lines within it that are no part of a row: page numbers, the rule below a Markdown head.
     public var furnitureLines: [Int]
+    /// How sure it is where the rows begin, 0 to 1; below 1 where no rule and no mark divides them.
+    public var rowConfidence: Double
 
-    public init(form: Form, rows: [Row], firstLine: Int, lastLine: Int, furnitureLines: [Int] = []) {
+    public init(
+        form: Form, rows: [Row], firstLine: Int, lastLine: Int, furnitureLines: [Int] = [], rowConfidence: Double = 1
+    ) {
         self.form = form
         self.rows = rows
         self.firstLine = firstLine
         self.lastLine = lastLine
         self.furnitureLines = furnitureLines
+        self.rowConfidence = rowConfidence
     }
 }
