@@ -10,7 +10,6 @@ public struct PageFurniture: Sendable {
         in lines: [CleanLine], roles: [LineRole], except tableLines: Set<Int>, isTableHead: (TokenizedText) -> Bool = { _ in false }
     ) -> Set<Int> {
         var found: Set<Int> = []
-        for (index, line) in lines.enumerated() where line.layout?.part == .furniture || line.layout?.part == .footnote { found.insert(index) }
         for (index, line) in lines.enumerated() where !tableLines.contains(line.number) {
             if let layout = line.layout {
                 // Who saw the page knows better than the words.
