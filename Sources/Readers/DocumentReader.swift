@@ -16,7 +16,7 @@ public struct DocumentReader: Sendable {
         case .pdf: return try await PDFReader().read(input, options: options)
         case .docx: return try DOCXReader().read(input)
         case .odt: return try OpenDocumentReader().read(input.bytes, name: input.name)
-        case .html: return try TextReader().read(input.bytes, name: input.name)
+        case .html: return try HTMLReader().read(input.bytes, name: input.name)
         case .doc: return try await OfficeReader().read(input, from: .doc)
         case .rtf: return try await OfficeReader().read(input, from: .rtf)
         case .png, .jpeg, .tiff: throw ReadingError(file: input.name, reason: .unsupported(format: "image"))

@@ -79,7 +79,10 @@ final class OpenDocumentListCounter {
     func label(_ style: OpenDocumentListStyle, level: Int, start: Int?) -> String {
         let level = min(max(0, level), OpenDocumentListStyle.mostLevels - 1)
         let format = style.levels[level]
-        if case .bullet(let sign) = format.sign { return format.prefix + sign + (format.suffix == " " ? "" : format.suffix) }
+        // What an office program writes around a bullet comes from its numbers; nothing of it is shown.
+        if case .bullet(let sign) = format.sign { return sign }
+        // An upper level that had no item has a phantom, which counts.
+        for upper in 0..<level where values[upper] == nil { values[upper] = style.levels[upper].startValue }
         values[level] = start ?? values[level].map { $0 &+ 1 } ?? format.startValue
         for deeper in values.indices where deeper > level { values[deeper] = nil }
         guard format.sign != .none else { return "" }
@@ -96,7 +99,6 @@ final class OpenDocumentListCounter {
 
     private func number(_ style: OpenDocumentListStyle, level: Int) -> String? {
         guard case .number(let format, let syncs) = style.levels[level].sign else { return nil }
-        // An upper level that has no item yet shows its start.
         return ListNumber.text(values[level] ?? style.levels[level].startValue, format: format, syncsLetters: syncs)
     }
 
