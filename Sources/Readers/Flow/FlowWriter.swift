@@ -69,6 +69,7 @@ struct FlowWriter {
                 for (index, paragraph) in paragraphs.enumerated() {
                     var paragraph = paragraph
                     if paragraph.part == .body { paragraph.part = .cell }
+                    paragraph.lines = HardBreaks.joined(paragraph.lines)
                     let place = LineLayout.Place(paragraph: index + 1, table: number, row: rowIndex + 1, column: cell.column)
                     if let range = add(paragraph, at: place) { cellRanges.append(range) }
                 }

@@ -30,7 +30,7 @@ public struct HTMLReader: Sendable {
         var remarks: [SourceDocument.Remark] = []
         if decoded.invalidSequences > 0 { remarks.append(.init(kind: .invalidBytes, count: decoded.invalidSequences)) }
         let document = FlowWriter.document(
-            HTMLWalk.blocks(of: tree), name: name, format: "html", encoding: decoded.encoding.rawValue, byteCount: bytes.count, remarks: remarks)
+            PastedLines.marked(HTMLWalk.blocks(of: tree)), name: name, format: "html", encoding: decoded.encoding.rawValue, byteCount: bytes.count, remarks: remarks)
         guard document.text.contains(where: { $0 > 0x20 }) else { throw ReadingError(file: name, reason: .empty) }
         return document
     }

@@ -10,6 +10,8 @@ struct HTMLWalk {
         var font = FontEncoding.unknown
         var keepsSpace = false
         var headingLevel = 0
+        /// Lists around the place.
+        var listDepth = 0
     }
 
     private let tree: MarkupTree
@@ -72,6 +74,7 @@ struct HTMLWalk {
             addTable(node, inner)
         case .ul, .dir, .menu, .ol:
             endParagraph()
+            inner.listDepth += 1
             addList(node, isOrdered: name == .ol, inner)
             endParagraph()
         case .li:
@@ -160,7 +163,7 @@ struct HTMLWalk {
             if let css = tree.attribute(HTMLName.styleNumber, of: child), HTMLStyle(css).isHidden { continue }
             endParagraph()
             value = tree.integer(HTMLName.value.number, of: child) ?? value
-            label = isOrdered ? ListNumber.text(value, format: tree.attribute(HTMLName.type.number, of: child) ?? format) + "." : "-"
+            label = isOrdered ? ListNumber.text(value, format: tree.attribute(HTMLName.type.number, of: child) ?? format) + "." : context.listDepth > 1 ? "+" : "-"
             value &+= 1
             addChildren(of: child, context)
             endParagraph()

@@ -15,7 +15,6 @@ struct OfficeConverter: Sendable {
     }
 
     static let program = "soffice"
-    static let package = "libreoffice-writer-nogui"
     /// A plan takes two to five seconds, most of them for the program's start.
     static let limits = CommandLimits(seconds: 90, memoryBytes: 4 << 30, outputBytes: 1 << 20, fileBytes: 256 << 20)
 
@@ -31,7 +30,7 @@ struct OfficeConverter: Sendable {
         } catch let error as ReadingError {
             throw error
         } catch let error as CommandError {
-            throw Self.readingError(error, file: input.name)
+            throw ReadingError(file: input.name, reason: .init(error))
         } catch {
             throw ReadingError(file: input.name, reason: .programFailed(program: Self.program, detail: error.localizedDescription))
         }
@@ -85,18 +84,4 @@ struct OfficeConverter: Sendable {
         <item oor:path="/org.openoffice.Office.Common/Misc"><prop oor:name="FirstRun" oor:op="fuse"><value>false</value></prop></item>
         </oor:items>
         """
-
-    private static func readingError(_ error: CommandError, file: String) -> ReadingError {
-        let reason: ReadingError.Reason =
-            switch error {
-            case .notInstalled: .programMissing(program: program, package: package)
-            case .tooSlow(_, let seconds): .limitPassed(what: "the time of \(program)", limit: "\(Int(seconds)) s")
-            case .tooMuchMemory(_, let bytes): .limitPassed(what: "the memory of \(program)", limit: "\(bytes >> 20) MiB")
-            case .tooMuchOutput(_, let bytes): .limitPassed(what: "the output of \(program)", limit: "\(bytes >> 20) MiB")
-            case .tooLargeFile(_, let bytes): .limitPassed(what: "a file that \(program) writes", limit: "\(bytes >> 20) MiB")
-            case .crashed(_, let signal): .programFailed(program: program, detail: "it was ended by signal \(signal)")
-            case .cannotStart(_, let detail): .programFailed(program: program, detail: detail)
-            }
-        return ReadingError(file: file, reason: reason)
-    }
 }

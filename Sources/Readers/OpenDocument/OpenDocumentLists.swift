@@ -40,7 +40,7 @@ struct OpenDocumentListStyle: Sendable {
                 result.displayLevels = min(max(1, tree.integer(.displayLevels, of: child) ?? 1), level)
                 result.startValue = tree.integer(.startValue, of: child) ?? 1
             case .listLevelBullet:
-                result.sign = .bullet(Self.bullet(tree.attribute(.bulletChar, of: child) ?? "•"))
+                result.sign = .bullet(tree.attribute(.bulletChar, of: child) ?? "•")
             case .listLevelImage:
                 result.sign = .bullet("•")
             default: continue
@@ -55,23 +55,13 @@ struct OpenDocumentListStyle: Sendable {
             levels[level - 1] = result
         }
     }
-
-    /// Signs of symbol fonts stand in the private area of Unicode; they are all bullets.
-    private static func bullet(_ text: String) -> String {
-        guard let scalar = text.unicodeScalars.first else { return "" }
-        switch scalar.value {
-        case 0x2D, 0x2010...0x2015: return "-"
-        case 0x2B, 0x2A: return text
-        default: return "•"
-        }
-    }
 }
 
 /// The numbers that a list has reached. Lists that continue another share its counter.
 final class OpenDocumentListCounter {
     private var values = [Int?](repeating: nil, count: OpenDocumentListStyle.mostLevels)
 
-    /// Counts an item and says what stands before it.
+    /// Counts an item and says what stands before it; bullets have no number.
     ///
     /// - Parameters:
     ///   - level: from 0.
@@ -79,8 +69,6 @@ final class OpenDocumentListCounter {
     func label(_ style: OpenDocumentListStyle, level: Int, start: Int?) -> String {
         let level = min(max(0, level), OpenDocumentListStyle.mostLevels - 1)
         let format = style.levels[level]
-        // What an office program writes around a bullet comes from its numbers; nothing of it is shown.
-        if case .bullet(let sign) = format.sign { return sign }
         // An upper level that had no item has a phantom, which counts.
         for upper in 0..<level where values[upper] == nil { values[upper] = style.levels[upper].startValue }
         values[level] = start ?? values[level].map { $0 &+ 1 } ?? format.startValue

@@ -44,7 +44,7 @@ public struct OpenDocumentReader: Sendable {
         var remarks: [SourceDocument.Remark] = []
         if walk.noteCount > 0 { remarks.append(.init(kind: .footnotes, count: walk.noteCount)) }
         let document = FlowWriter.document(
-            blocks, name: name, format: format, byteCount: byteCount ?? bytes.count, pageCount: walk.page, remarks: remarks)
+            PastedLines.marked(blocks), name: name, format: format, byteCount: byteCount ?? bytes.count, pageCount: walk.page, remarks: remarks)
         guard document.text.contains(where: { $0 > 0x20 }) else { throw ReadingError(file: name, reason: .empty) }
         return document
     }

@@ -8,6 +8,9 @@ struct OpenDocumentWalk {
     private let styles: OpenDocumentStyles
     private var cache: [String: OpenDocumentStyles.Properties] = [:]
     private var lists = OpenDocumentListState()
+    private var bullets = BulletSigns()
+    /// List styles by their first use.
+    private var listNumbers: [String: Int] = [:]
     /// Of the place that the walk has reached; `nil` where the document does not count pages.
     private(set) var page: Int?
     private(set) var noteCount = 0
@@ -85,7 +88,7 @@ struct OpenDocumentWalk {
                 paragraph.label = lists.outline.label(outline, level: level - 1, start: tree.integer(.startValue, of: node))
             }
         }
-        if let label { paragraph.label = label }
+        if let label { paragraph.label = label } else { bullets.endList() }
         guard style.isHidden != true else { return }
         var words = ParagraphWords()
         let outer = framed
@@ -191,9 +194,15 @@ struct OpenDocumentWalk {
             case .paragraph, .heading:
                 var label = "", indent: Double?
                 let style = properties(tree.attribute(.styleName, of: child), family: "paragraph")
-                if isFirst, style.isHidden != true, let list = listStyle(of: style) {
-                    label = lists.counter.label(list, level: level, start: start)
-                    indent = list.levels[min(level, OpenDocumentListStyle.mostLevels - 1)].indent
+                if isFirst, style.isHidden != true, let name = lists.style ?? style.listStyle, let list = styles.lists[name] {
+                    let format = list.levels[min(level, OpenDocumentListStyle.mostLevels - 1)]
+                    indent = format.indent
+                    if case .bullet(let glyph) = format.sign {
+                        label = bulletSign(glyph, list: name, level: level, indent: indent ?? style.marginLeft ?? 0)
+                    } else {
+                        label = lists.counter.label(list, level: level, start: start)
+                        bullets.endList()
+                    }
                 }
                 isFirst = false
                 addParagraph(child, label: label, indent: indent, to: &blocks)
@@ -203,9 +212,11 @@ struct OpenDocumentWalk {
         }
     }
 
-    /// The list's style, or the one that the paragraph's style asks for.
-    private func listStyle(of paragraph: OpenDocumentStyles.Properties) -> OpenDocumentListStyle? {
-        (lists.style ?? paragraph.listStyle).flatMap { styles.lists[$0] }
+    private mutating func bulletSign(_ glyph: String, list: String, level: Int, indent: Double) -> String {
+        let number = listNumbers[list] ?? listNumbers.count
+        listNumbers[list] = number
+        // Twips.
+        return bullets.sign(of: glyph, list: number, level: level, indent: Int(max(-1e6, min(1e6, indent * 20))))
     }
 
     /// `text:numbered-paragraph`: a list's item without the list.
