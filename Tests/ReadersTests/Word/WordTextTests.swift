@@ -69,8 +69,8 @@ import Testing
 
     @Test func saysWhatItKnowsOfALine() throws {
         var file = DOCXFile(
-            Self.paragraph("Mục", "<w:pStyle w:val='H'/>") + "<w:p><w:pPr><w:ind w:left='720' w:hanging='360'/></w:pPr>\(Self.run("a", "<w:b/>"))\(Self.run("b", "<w:b/>"))</w:p>"
-                + "<w:p>\(Self.run("a", "<w:b/>"))\(Self.run("b", ""))</w:p>" + "<w:p>\(Self.run("a", "<w:rStyle w:val='S'/>"))</w:p>")
+            Self.paragraph("Mục", "<w:pStyle w:val='H'/>") + "<w:p><w:pPr><w:ind w:left='720' w:hanging='360'/></w:pPr>\(Self.run("A", "<w:b/>"))\(Self.run("b", "<w:b/>"))</w:p>"
+                + "<w:p>\(Self.run("A", "<w:b/>"))\(Self.run("b", ""))</w:p>" + "<w:p>\(Self.run("A", "<w:rStyle w:val='S'/>"))</w:p>")
         file.styles = "<w:style w:type='paragraph' w:styleId='H'><w:name w:val='heading 1'/><w:pPr><w:ind w:firstLine='567'/><w:outlineLvl w:val='0'/></w:pPr><w:rPr><w:b/></w:rPr></w:style><w:style w:type='character' w:styleId='S'><w:rPr><w:b/></w:rPr></w:style>"
         let layouts = try file.read().lines.compactMap(\.layout)
         #expect(layouts.map(\.isBold) == [true, true, false, true])
