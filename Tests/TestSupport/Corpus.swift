@@ -20,9 +20,12 @@ public enum Corpus {
 
     /// Real plans, which the repository does not hold: a folder `shared/corpus` beside the package's, or the
     /// one that `KEHOACH_PLANS` names. Empty where there is none.
-    public static let real: [CorpusPlan] = {
+    public static let real: [CorpusPlan] = plans(in: realFolder)
+
+    /// Where real plans would lie.
+    public static let realFolder: URL = {
         let named = ProcessInfo.processInfo.environment["KEHOACH_PLANS"].map { URL(filePath: $0, relativeTo: package) }
-        return plans(in: named ?? package.appending(path: "../shared/corpus"))
+        return named ?? package.appending(path: "../shared/corpus").standardized
     }()
 
     public static func plan(_ name: String) -> CorpusPlan? {

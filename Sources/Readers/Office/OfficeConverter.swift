@@ -20,10 +20,12 @@ struct OfficeConverter: Sendable {
 
     var limits = Self.limits
     var program = Self.program
+    /// Where the program's own folder is made, and removed whatever happens.
+    var workplace = FileManager.default.temporaryDirectory
 
     /// - Throws: ``ReadingError`` where the program is missing, passes a limit, or makes nothing of the file.
     func openDocument(of input: InputDocument, from source: Source) async throws(ReadingError) -> [UInt8] {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "kehoach-office-\(UUID().uuidString)")
+        let folder = workplace.appending(path: "kehoach-office-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         do {
             return try await convert(input, source, in: folder)

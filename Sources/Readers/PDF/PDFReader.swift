@@ -35,7 +35,7 @@ public struct PDFReader: Sendable {
         do {
             output = try await command.run()
         } catch {
-            throw ReadingError(file: input.name, reason: Self.reason(error))
+            throw ReadingError(file: input.name, reason: .init(error))
         }
         guard output.status == 0 else { throw ReadingError(file: input.name, reason: Self.reason(output)) }
         let result = PopplerWords().pages(in: output.output)
@@ -43,18 +43,6 @@ public struct PDFReader: Sendable {
             throw ReadingError(file: input.name, reason: .damaged(format: "PDF", detail: "it has no pages"))
         }
         return result
-    }
-
-    private static func reason(_ error: CommandError) -> ReadingError.Reason {
-        switch error {
-        case .notInstalled(let program): .programMissing(program: program, package: "poppler-utils")
-        case .tooSlow(let program, let seconds): .limitPassed(what: "the time of \(program)", limit: "\(seconds) seconds")
-        case .tooMuchMemory(let program, let bytes): .limitPassed(what: "the memory of \(program)", limit: "\(bytes) bytes")
-        case .tooMuchOutput(let program, let bytes): .limitPassed(what: "the output of \(program)", limit: "\(bytes) bytes")
-        case .tooLargeFile(let program, let bytes): .limitPassed(what: "a file of \(program)", limit: "\(bytes) bytes")
-        case .crashed(let program, let signal): .programFailed(program: program, detail: "it was ended by signal \(signal)")
-        case .cannotStart(let program, let reason): .programFailed(program: program, detail: reason)
-        }
     }
 
     private static func reason(_ output: CommandOutput) -> ReadingError.Reason {
