@@ -8,7 +8,7 @@ import Testing
 /// The same plan as text, HTML, ODT and RTF gives the same tasks.
 @Suite struct FormatParityTests {
     /// Plans of the package whose lines are paragraphs, and hold no Markdown.
-    static let plans = ["clean-commune-2026", "units-commune-2025", "mending-plan-2025", "district-plan-2022"]
+    static let plans = ["clean-commune-2026", "units-commune-2025", "mending-plan-2025", "district-plan-2022", "annex-tab-2025"]
 
     @Test(arguments: plans) func sameTasks(_ name: String) async throws {
         let plan = try #require(Corpus.plan(name))

@@ -19,16 +19,6 @@ struct OfficeTests {
         document.lines.map { String(decoding: document.text[$0.range], as: UTF8.self) }.filter { !$0.isEmpty }
     }
 
-    /// A folder of the test's own, which must be empty again in the end.
-    private func withWorkplace(_ body: (URL) async throws -> Void) async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "office-tests-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try await body(folder)
-        let left = try FileManager.default.contentsOfDirectory(atPath: folder.path())
-        #expect(left.isEmpty)
-    }
-
     @Test func readsRTFWithLegacyFontsListsAndTables() async throws {
         let tcvn3 = LegacyEncoders.bytes(LegacyEncoders.encode("Căn cứ Luật Tổ chức, ưu tiên chương trình", .tcvn3))
             .map { $0 < 0x80 ? String(UnicodeScalar($0)) : "\\'" + String($0, radix: 16) }.joined()
@@ -40,43 +30,34 @@ struct OfficeTests {
             \\pard\\ls1\\ilvl0 Nhi\\u7879?m v\\u7909?\\par \\pard\\ls1\\ilvl0 Gi\\u7843?i ph\\u225?p\\par
             \\trowd\\cellx2000\\cellx4000\\pard\\intbl 1\\cell Vi\\u7879?c\\cell\\row\\pard sau\\par}
             """
-        try await withWorkplace { folder in
-            var reader = OfficeReader()
-            reader.converter.workplace = folder
-            let document = try await reader.read(InputDocument(name: "plan.rtf", bytes: Array(rtf.utf8)), from: .rtf)
-            #expect(Self.lines(document) == [
-                "Kếhoạch", "Căn cứ Luật Tổ chức, ưu tiên chương trình", "I. Nhiệm vụ", "II. Giải pháp", "1", "Việc", "sau",
-            ])
-            #expect(document.format == "rtf" && document.name == "plan.rtf" && document.byteCount == rtf.utf8.count)
-            #expect(document.grids.count == 1)
-            #expect(document.remarks.map(\.kind) == [.convertedLines])
-        }
+        let reader = OfficeReader()
+        let document = try await reader.read(InputDocument(name: "plan.rtf", bytes: Array(rtf.utf8)), from: .rtf)
+        #expect(Self.lines(document) == [
+            "Kếhoạch", "Căn cứ Luật Tổ chức, ưu tiên chương trình", "I. Nhiệm vụ", "II. Giải pháp", "1", "Việc", "sau",
+        ])
+        #expect(document.format == "rtf" && document.name == "plan.rtf" && document.byteCount == rtf.utf8.count)
+        #expect(document.grids.count == 1)
+        #expect(document.remarks.map(\.kind) == [.convertedLines])
     }
 
     /// A Word document in name only.
     @Test func brokenWordFileIsAnError() async throws {
-        try await withWorkplace { folder in
-            var reader = OfficeReader()
-            reader.converter.workplace = folder
-            await #expect(throws: ReadingError.self) {
-                try await reader.read(InputDocument(name: "plan.doc", bytes: CompoundFileBytes.make(stream: "WordDocument")), from: .doc)
-            }
+        let reader = OfficeReader()
+        await #expect(throws: ReadingError.self) {
+            try await reader.read(InputDocument(name: "plan.doc", bytes: CompoundFileBytes.make(stream: "WordDocument")), from: .doc)
         }
     }
 
     @Test func slowProgramIsStopped() async throws {
-        try await withWorkplace { folder in
-            var reader = OfficeReader()
-            reader.converter.workplace = folder
-            reader.converter.limits.seconds = 0.1
-            do throws(ReadingError) {
-                _ = try await reader.read(InputDocument(name: "plan.rtf", bytes: Array("{\\rtf1 A\\par}".utf8)), from: .rtf)
-                Issue.record("was read")
-            } catch {
-                guard case .limitPassed = error.reason else {
-                    Issue.record("\(error)")
-                    return
-                }
+        var reader = OfficeReader()
+        reader.converter.limits.seconds = 0.1
+        do throws(ReadingError) {
+            _ = try await reader.read(InputDocument(name: "plan.rtf", bytes: Array("{\\rtf1 A\\par}".utf8)), from: .rtf)
+            Issue.record("was read")
+        } catch {
+            guard case .limitPassed = error.reason else {
+                Issue.record("\(error)")
+                return
             }
         }
     }
