@@ -1,6 +1,5 @@
 import DocumentModel
 import Layout
-import Subprocesses
 
 /// Reads a PDF that has text, through poppler's `pdftotext`.
 ///
@@ -18,43 +17,11 @@ public struct PDFReader: Sendable {
     }
 
     private func words(of input: InputDocument) async throws(ReadingError) -> PopplerWords.Result {
+        let poppler = try PDFGuard(input)
         // Boxes count from the corner of the crop box, which is what a viewer shows.
-        var command = Command("pdftotext", ["-bbox", "-cropbox", "-enc", "UTF-8"])
-        if let path = input.path {
-            command.arguments += [path, "-"]
-        } else {
-            command.arguments += ["-", "-"]
-            command.input = input.bytes
-        }
-        let output: CommandOutput
-        do {
-            output = try await command.run()
-        } catch {
-            throw ReadingError(file: input.name, reason: Self.reason(error))
-        }
-        guard output.status == 0 else { throw ReadingError(file: input.name, reason: Self.reason(output)) }
+        let output = try await poppler.run("pdftotext", ["-bbox", "-cropbox", "-enc", "UTF-8"] + PDFGuard.pageRange, then: ["-"])
         let result = PopplerWords().pages(in: output.output)
-        guard !result.pages.isEmpty else {
-            throw ReadingError(file: input.name, reason: .damaged(format: "PDF", detail: "it has no pages"))
-        }
+        try await poppler.check(pages: result.pages.count)
         return result
-    }
-
-    private static func reason(_ error: CommandError) -> ReadingError.Reason {
-        switch error {
-        case .notInstalled(let program): .programMissing(program: program, package: "poppler-utils")
-        case .tooSlow(let program, let seconds): .limitPassed(what: "the time of \(program)", limit: "\(seconds) seconds")
-        case .tooMuchMemory(let program, let bytes): .limitPassed(what: "the memory of \(program)", limit: "\(bytes) bytes")
-        case .tooMuchOutput(let program, let bytes): .limitPassed(what: "the output of \(program)", limit: "\(bytes) bytes")
-        case .tooLargeFile(let program, let bytes): .limitPassed(what: "a file of \(program)", limit: "\(bytes) bytes")
-        case .crashed(let program, let signal): .programFailed(program: program, detail: "it was ended by signal \(signal)")
-        case .cannotStart(let program, let reason): .programFailed(program: program, detail: reason)
-        }
-    }
-
-    private static func reason(_ output: CommandOutput) -> ReadingError.Reason {
-        let first = output.message.split(separator: "\n").first.map(String.init) ?? "status \(output.status)"
-        if output.message.contains("Incorrect password") { return .passwordNeeded(format: "PDF") }
-        return .damaged(format: "PDF", detail: first)
     }
 }
