@@ -2,8 +2,8 @@ import Glibc
 import Synchronization
 
 extension Command {
-    /// Told of every program that this task and those below it start; for measurements.
-    @TaskLocal public static var observer: (@Sendable (Command) -> Void)?
+    /// Told of every program that is started; for measurements.
+    public static let observer = Mutex<(@Sendable (Command) -> Void)?>(nil)
 
     /// Runs the program to its end. Several may run at a time; no thread of Swift's pool waits for them.
     ///
@@ -13,7 +13,7 @@ extension Command {
     ///   program that ends with a status of its own does not throw.
     public func run() async throws(CommandError) -> CommandOutput {
         guard let path = SearchPath.find(executable) else { throw .notInstalled(executable) }
-        Self.observer?(self)
+        Self.observer.withLock(\.self)?(self)
         let stop = StopSwitch()
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { (continuation: CheckedContinuation<Result<CommandOutput, CommandError>, Never>) in

@@ -41,12 +41,13 @@ struct DocumentFigures {
         var figures = self
         let path = URL(fileURLWithPath: document.path).path
         let input = InputDocument(name: document.path, bytes: [UInt8](FileManager.default.contents(atPath: path) ?? Data()), path: path)
-        let started = Mutex<[Command]>([])
+        let started = CommandLog()
         let clock = ContinuousClock(), start = clock.now
-        let observe: @Sendable (Command) -> Void = { command in started.withLock { $0.append(command) } }
-        figures.taskCount = try await Command.$observer.withValue(observe) { try await pipeline.plan(of: input).tasks.count }
+        Command.observer.withLock { $0 = { started.add($0) } }
+        figures.taskCount = try await pipeline.plan(of: input).tasks.count
         let first = start.duration(to: clock.now)
-        let commands = started.withLock(\.self)
+        let commands = started.commands
+        Command.observer.withLock { $0 = nil }
         figures.programNames = commands.map { ($0.executable.split(separator: "/").last.map(String.init) ?? "") + ($0.arguments.first.map { " \($0)" } ?? "") }
         // Recognition takes seconds a page: once tells enough. What the programs read is gone by now.
         if commands.contains(where: { $0.executable.hasSuffix("tesseract") }) {
@@ -96,4 +97,13 @@ struct DocumentFigures {
     private func ratio(_ times: Times, _ floor: Times) -> String {
         " \(fixed(times.median / floor.median, 4, 2)) of the \(programNames.count > 1 ? "programs" : "bare tool") (fastest \(fixed(times.fastest / floor.fastest, 4, 2)))   target 1.5: \(verdict(times.median / floor.median, 1.5))"
     }
+}
+
+/// The programs that a reader has started.
+private final class CommandLog: Sendable {
+    private let log = Mutex<[Command]>([])
+
+    var commands: [Command] { log.withLock { $0 } }
+
+    func add(_ command: Command) { log.withLock { $0.append(command) } }
 }
