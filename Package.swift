@@ -41,7 +41,9 @@ let package = Package(
             name: "Extraction",
             dependencies: ["Structure", "Tables", "Grammars", "DocumentModel", "RuleBook", "PlanModel", "VietnameseText"]
         ),
-        .target(name: "Pipeline", dependencies: ["Readers", "Structure", "Extraction", "PlanModel", "RuleBook"]),
+        // A plan's values back to the words, boxes and cells that they were read from.
+        .target(name: "Positions", dependencies: ["DocumentModel", "PlanModel", "RuleBook", "VietnameseText"]),
+        .target(name: "Pipeline", dependencies: ["Readers", "Structure", "Extraction", "Positions", "PlanModel", "RuleBook"]),
         .executableTarget(
             name: "kehoach",
             dependencies: [
@@ -62,7 +64,7 @@ let package = Package(
         .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["RuleEmbedder"]),
 
         // What several test targets share: writers of old encodings, the corpus, the comparison with gold.
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["DocumentModel", "PlanModel", "VietnameseText"], path: "Tests/TestSupport"),
         // Lays tables out and flattens them; the tests hold floors on what comes back, the benchmark prints it.
         .target(name: "TableGenerator", dependencies: ["Tables", "DocumentModel", "RuleBook"], path: "Tests/TableGenerator"),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
@@ -78,6 +80,9 @@ let package = Package(
         .testTarget(name: "GrammarsTests", dependencies: ["Grammars", "PlanModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables", "TableGenerator", "DocumentModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Pipeline", "PlanModel", "VietnameseText"]),
+        .testTarget(
+            name: "PositionsTests",
+            dependencies: ["Positions", "Pipeline", "Readers", "Layout", "DocumentModel", "PlanModel", "RuleBook", "TestSupport"]),
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "PlanModel", "DocumentModel", "Readers", "RuleBook", "TestSupport"]),
         // Runs the built binary as a process.

@@ -1,23 +1,30 @@
 import DocumentModel
 import Layout
 
-/// Reads a PDF that has text, through poppler's `pdftotext`.
+/// Reads a PDF through poppler's programs.
 ///
-/// One program runs: `pdftotext -bbox` gives every word with its box, cheaper than `-bbox-layout`, whose blocks and
-/// lines we would not trust anyway. What else a page needs (its rules, its image) is asked for by the pages that show it.
+/// One program always runs: `pdftotext -bbox` gives every word with its box, cheaper than `-bbox-layout`, whose blocks
+/// and lines we would not trust anyway. What else a page needs (its drawn rules, its fonts, its image) is asked for by
+/// the pages that show it.
 public struct PDFReader: Sendable {
     public init() {}
 
-    /// - Throws: ``ReadingError`` for a file that poppler cannot open, or where poppler is missing.
+    /// - Throws: ``ReadingError`` for a file that poppler cannot open or may not, or where poppler is missing.
     public func read(_ input: InputDocument, options: ReadingOptions = ReadingOptions()) async throws(ReadingError) -> SourceDocument {
-        let words = try await words(of: input)
-        var remarks: [SourceDocument.Remark] = []
+        let poppler = try PDFGuard(input)
+        let words = try await words(through: poppler)
+        var pages = words.pages, remarks: [SourceDocument.Remark] = []
         if words.invalidSequences > 0 { remarks.append(.init(kind: .invalidBytes, count: words.invalidSequences)) }
-        return PageLayout().document(of: words.pages, name: input.name, format: "pdf", byteCount: input.bytes.count, remarks: remarks)
+        if LegacyPages.mayConcern(pages) {
+            let converted = LegacyPages().convert(pages, fonts: await PDFFontAreas().areas(of: input))
+            pages = converted.pages
+            if converted.lines > 0 { remarks.append(.init(kind: .convertedLines, count: converted.lines)) }
+        }
+        pages = try await PDFRules().add(to: pages, through: poppler)
+        return PageLayout().document(of: pages, name: input.name, format: "pdf", byteCount: input.bytes.count, remarks: remarks)
     }
 
-    private func words(of input: InputDocument) async throws(ReadingError) -> PopplerWords.Result {
-        let poppler = try PDFGuard(input)
+    private func words(through poppler: PDFGuard) async throws(ReadingError) -> PopplerWords.Result {
         // Boxes count from the corner of the crop box, which is what a viewer shows.
         let output = try await poppler.run("pdftotext", ["-bbox", "-cropbox", "-enc", "UTF-8"] + PDFGuard.pageRange, then: ["-"])
         let result = PopplerWords().pages(in: output.output)
