@@ -1,4 +1,7 @@
 import DocumentModel
+#if DEBUGLAYOUT
+import Foundation
+#endif
 
 /// From pages of words to a document: tables, printed lines in reading order, furniture, and what the lines' places
 /// say about paragraphs. The same for a PDF's text and for pages recognised from images.
@@ -28,11 +31,13 @@ public struct PageLayout: Sendable {
             for (line, part) in zip(lines[index].upright, parts[index]) {
                 if part == .body { body.append(line) } else { apart.append((line, part)) }
             }
+            let notes = apart.filter { $0.1 == .footnote }.map(\.0)
+            for sign in RunningMatter().takeSigns(from: &body, notes: notes) { apart.append((sign, .footnote)) }
             // What stands above the text comes before it, the rest behind.
             let top = body.first?.box.top ?? page.height
-            run += apart.filter { $0.0.box.top < top }.map { Item(page: index, content: .apart($0.0, $0.1)) }
+            run += apart.filter { $0.0.box.top < top && $0.1 != .footnote }.map { Item(page: index, content: .apart($0.0, $0.1)) }
             run += Self.inOrder(ColumnFinder().readingOrder(of: body), grids: grids.filter { $0.page == index }, page: index)
-            run += apart.filter { $0.0.box.top >= top }.map { Item(page: index, content: .apart($0.0, $0.1)) }
+            run += apart.filter { $0.0.box.top >= top || $0.1 == .footnote }.map { Item(page: index, content: .apart($0.0, $0.1)) }
         }
         append(run, of: pages, to: &builder)
 
@@ -92,6 +97,12 @@ public struct PageLayout: Sendable {
             }
         }
         var starts = ParagraphEvidence().starts(of: lines)[...]
+        #if DEBUGLAYOUT
+        for (k, l) in lines.enumerated() {
+            let c = l.column
+            FileHandle.standardError.write(Data("p\(l.page) part\(l.part)\(l.isRight ? "R" : "") \(starts[k].map { $0 ? "T" : "F" } ?? "-") \(l.line.left - (c?.left ?? 0)) \((c?.right ?? 0) - l.line.right) y\(l.line.box.bottom) [L\(c?.left ?? 0) R\(c?.right ?? 0) i\(c?.indent ?? -1) j\(c?.isJustified ?? false) ld\(c?.leading ?? 0) s\(c?.spacing ?? 0)] \(String(decoding: l.line.text, as: UTF8.self))\n".utf8))
+        }
+        #endif
         for item in items {
             let number = pages[item.page].number
             switch item.content {

@@ -8,7 +8,39 @@ struct RunningMatter: Sendable {
         markNumbers(pages, &parts)
         markRunning(pages, heights: heights, &parts)
         markNotes(pages, &parts)
+        let usual = Self.usualHeight(pages)
+        for (page, lines) in pages.enumerated() {
+            for line in SignatureStamp.find(in: lines, usual: usual) { parts[page][line] = .furniture }
+        }
         return parts
+    }
+
+    private static func usualHeight(_ pages: [[PrintedLine]]) -> Double {
+        let heights = pages.joined().map(\.height).sorted()
+        return heights.isEmpty ? 0 : heights[heights.count / 2]
+    }
+
+    /// Takes the raised signs that call a page's notes out of its lines, as lines of their own.
+    ///
+    /// - Returns: the signs.
+    func takeSigns(from lines: inout [PrintedLine], notes: [PrintedLine]) -> [PrintedLine] {
+        let signs = notes.compactMap(NoteSign.init)
+        guard !signs.isEmpty else { return [] }
+        var taken: [PrintedLine] = []
+        for index in lines.indices where lines[index].words.count > 1 {
+            let line = lines[index]
+            guard let position = line.words.firstIndex(where: { word in word.box.height < 0.85 * line.height && signs.contains { $0.isOnly(word) } }) else { continue }
+            var words = line.words
+            taken.append(PrintedLine(words: [words.remove(at: position)]))
+            // `2025` `1` `;`
+            if position > 0, position < words.count, let first = words[position].text.first, [0x2E, 0x2C, 0x3B, 0x3A, 0x29].contains(first) {
+                words[position - 1].text += words[position].text
+                words[position - 1].box = words[position - 1].box.union(words[position].box)
+                words.remove(at: position)
+            }
+            lines[index].words = words
+        }
+        return taken
     }
 
     // MARK: - Page numbers
@@ -79,9 +111,7 @@ struct RunningMatter: Sendable {
 
     /// Lines of small type at the end of a page that begin with a number or star, which a raised sign in the text calls.
     private func markNotes(_ pages: [[PrintedLine]], _ parts: inout [[LineLayout.Part]]) {
-        let heights = pages.joined().map(\.height).sorted()
-        guard !heights.isEmpty else { return }
-        let usual = heights[heights.count / 2]
+        let usual = Self.usualHeight(pages)
         for (page, lines) in pages.enumerated() {
             var start = lines.count, first: Int?
             while start > 0, parts[page][start - 1] == .furniture || lines[start - 1].height < 0.9 * usual {
@@ -174,6 +204,10 @@ struct NoteSign: Sendable, Equatable {
         } else {
             return nil
         }
+    }
+
+    func isOnly(_ word: PageWords.Word) -> Bool {
+        word.text.filter { $0 != 0x28 && $0 != 0x29 && $0 != 0x5B && $0 != 0x5D } == sign
     }
 
     /// A small raised word of the line, or the end of one of its words, is the sign.

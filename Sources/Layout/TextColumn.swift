@@ -11,10 +11,19 @@ struct TextColumn: Sendable {
     var indent: Double?
     /// From one line's bottom to the next's within a paragraph, usually.
     var leading: Double
-    /// Some white stands above a paragraph that stands above no other line.
-    var isSpaced = false
+    /// White that stands above paragraphs beyond the usual; 0 where there is none.
+    var spacing = 0.0
 
     var width: Double { right - left }
+
+    /// Points by which the ends of justified lines differ.
+    static let flush = 1.5
+
+    /// From one line to the next is more than within a paragraph.
+    func isWhite(_ distance: Double) -> Bool {
+        guard leading > 0 else { return false }
+        return spacing > 0 ? distance > leading + 0.6 * spacing : distance > 1.35 * leading && distance > leading + 3
+    }
 
     /// - Parameter lines: running text of pages of one width, by page; `nil` where it is too little to tell.
     init?(lines pages: [[PrintedLine]]) {
@@ -25,8 +34,8 @@ struct TextColumn: Sendable {
         guard right - left > 40 else { return nil }
         let right = right, left = left
         let near = lines.filter { $0.right > right - 2.5 * $0.em }
-        let flush = near.reduce(0) { $0 + ($1.right > right - 0.9 && $1.right < right + 0.9 ? 1 : 0) }
-        isJustified = flush >= 5 && flush * 10 >= near.count * 6
+        let flush = near.reduce(0) { $0 + (abs($1.right - right) < Self.flush ? 1 : 0) }
+        isJustified = flush >= 4 && flush * 10 >= near.count * 6
 
         // Lines below one that had room begin paragraphs; lines below a full one go on, or begin one.
         var starts: [Double] = [], below: [Double] = [], wide: [Double] = [], close: [Double] = []
@@ -44,7 +53,7 @@ struct TextColumn: Sendable {
         close.sort()
         wide.sort()
         leading = close.isEmpty ? (wide.first ?? 0) : close[close.count / 2]
-        if !wide.isEmpty, !close.isEmpty { isSpaced = wide[wide.count / 2] > leading + 2 }
+        if wide.count > 1, close.count > 1, wide[wide.count / 2] > leading + 2 { spacing = wide[wide.count / 2] - leading }
         // Most paragraphs begin right of the edge, and most lines below full ones stand at it.
         let indented = starts.filter { $0 > 6 && $0 < 0.35 * (right - left) }
         let atEdge = below.reduce(0) { $0 + ($1 < 2 ? 1 : 0) }
