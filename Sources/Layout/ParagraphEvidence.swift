@@ -68,6 +68,7 @@ struct ParagraphEvidence: Sendable {
                 if column.indent != nil { return isWhiteAbove ? nil : false }
                 // Without indents only the white between paragraphs tells, and a justified line's end.
                 if column.spacing > 0, isBelow { return isWhiteAbove }
+                // Below a first line that stands further right, too, where that is the paragraph's only line.
                 return isFlush && abs(goesOnAt ?? 0) < 2 && !Self.mayBeItem(word) && !Self.endsSentence(last.line) ? false : nil
             }
             if place > firstPlace + 4, goesOnAt == nil, Self.hangs(line.line, below: lines[first].line, shift: column.left - (lines[first].column?.left ?? column.left)) {

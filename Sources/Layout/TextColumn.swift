@@ -60,17 +60,17 @@ struct TextColumn: Sendable {
         if indented.count * 10 >= starts.count * 6, indented.count >= 2, atEdge * 2 >= below.count, atEdge >= 2 { indent = indented[indented.count / 2] }
     }
 
-    /// The edge that most lines near it share: neither a stray mark outside of it nor a short line moves it.
+    /// The edge that many lines share, or the outermost that lines reach where they share none; a stray mark outside
+    /// does not move it.
     private static func edge(_ values: [Double], high: Bool) -> Double {
         let sorted = values.map { high ? -$0 : $0 }.sorted()
+        let need = max(2, sorted.count / 20), stray = max(1, sorted.count / 33)
         // The outermost place where a twentieth of all lines (two at least) stand within a point and a half.
-        let need = max(2, sorted.count / 20)
-        for index in sorted.indices where index + need <= sorted.count && sorted[index + need - 1] - sorted[index] < 1.5 {
-            let cluster = sorted[index..<min(sorted.count, index + need)]
-            let edge = cluster[cluster.startIndex + need / 2]
+        for index in sorted.indices.prefix(stray + 1) where index + need <= sorted.count && sorted[index + need - 1] - sorted[index] < 1.5 {
+            let edge = sorted[index + need / 2]
             return high ? -edge : edge
         }
-        let edge = sorted.first ?? 0
+        let edge = sorted[sorted.count / 50]
         return high ? -edge : edge
     }
 }
