@@ -1,7 +1,4 @@
 import DocumentModel
-#if DEBUGLAYOUT
-import Foundation
-#endif
 
 /// From pages of words to a document: tables, printed lines in reading order, furniture, and what the lines' places
 /// say about paragraphs. The same for a PDF's text and for pages recognised from images.
@@ -77,11 +74,11 @@ public struct PageLayout: Sendable {
     private func append(_ items: [Item], of pages: [PageWords], to builder: inout DocumentBuilder) {
         // Running text of each width of page has its own column; a page of enough lines may shift it.
         var widths: [Int: [[PrintedLine]]] = [:]
-        for (index, page) in pages.enumerated() {
-            widths[Int(page.width), default: []].append(items.compactMap { item in
-                if item.page == index, case .text(let placed) = item.content, placed.part == 0 { placed.line } else { nil }
-            })
+        var running = [[PrintedLine]](repeating: [], count: pages.count)
+        for item in items {
+            if case .text(let placed) = item.content, placed.part == 0 { running[item.page].append(placed.line) }
         }
+        for (index, page) in pages.enumerated() { widths[Int(page.width), default: []].append(running[index]) }
         let columns = widths.mapValues { TextColumn(lines: $0) }
 
         var lines: [ParagraphEvidence.Line] = [], isBehindTable = false
@@ -97,12 +94,6 @@ public struct PageLayout: Sendable {
             }
         }
         var starts = ParagraphEvidence().starts(of: lines)[...]
-        #if DEBUGLAYOUT
-        for (k, l) in lines.enumerated() {
-            let c = l.column
-            FileHandle.standardError.write(Data("p\(l.page) part\(l.part)\(l.isRight ? "R" : "") \(starts[k].map { $0 ? "T" : "F" } ?? "-") \(l.line.left - (c?.left ?? 0)) \((c?.right ?? 0) - l.line.right) y\(l.line.box.bottom) [L\(c?.left ?? 0) R\(c?.right ?? 0) i\(c?.indent ?? -1) j\(c?.isJustified ?? false) ld\(c?.leading ?? 0) s\(c?.spacing ?? 0)] \(String(decoding: l.line.text, as: UTF8.self))\n".utf8))
-        }
-        #endif
         for item in items {
             let number = pages[item.page].number
             switch item.content {

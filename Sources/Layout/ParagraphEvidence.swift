@@ -89,7 +89,7 @@ struct ParagraphEvidence: Sendable {
 
     private static func endsSentence(_ line: PrintedLine) -> Bool {
         guard let end = line.words.last?.text.last else { return false }
-        return end == 0x2E || end == 0x3B || end == 0x3A
+        return end == 0x2E || end == 0x3B
     }
 
     /// `-`, `2.`, `IV.`, `a)`
@@ -106,13 +106,13 @@ struct ParagraphEvidence: Sendable {
 
     /// As much white on the left as on the right, be it none.
     private static func isEven(_ line: PrintedLine, _ column: TextColumn) -> Bool {
-        abs(line.left - column.left - column.right + line.right) < 4
+        abs(line.left - column.left - column.right + line.right) < 4 + column.unsureness
     }
 
     /// In the middle of the column, with white on either side that is no first line's indent.
     static func isCentred(_ line: PrintedLine, _ column: TextColumn) -> Bool {
         let left = line.left - column.left, right = column.right - line.right
-        guard left > 0.04 * column.width, right > 0.04 * column.width, abs(left - right) < max(4, 0.03 * (left + right)) else { return false }
+        guard left > 0.04 * column.width, right > 0.04 * column.width, abs(left - right) < max(4, 0.03 * (left + right)) + column.unsureness else { return false }
         if let indent = column.indent, abs(left - indent) < 2 { return false }
         return true
     }

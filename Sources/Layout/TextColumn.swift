@@ -19,6 +19,9 @@ struct TextColumn: Sendable {
     /// Points by which the ends of justified lines differ.
     static let flush = 1.5
 
+    /// Points by which ``right`` may be too small: ragged lines seldom reach the edge.
+    var unsureness: Double { isJustified ? 0 : 6 }
+
     /// From one line to the next is more than within a paragraph.
     func isWhite(_ distance: Double) -> Bool {
         guard leading > 0 else { return false }
@@ -35,7 +38,7 @@ struct TextColumn: Sendable {
         let right = right, left = left
         let near = lines.filter { $0.right > right - 2.5 * $0.em }
         let flush = near.reduce(0) { $0 + (abs($1.right - right) < Self.flush ? 1 : 0) }
-        isJustified = flush >= 4 && flush * 10 >= near.count * 6
+        isJustified = flush >= 4 && flush * 10 >= near.count * 6 || flush >= 2 && flush == near.count
 
         // Lines below one that had room begin paragraphs; lines below a full one go on, or begin one.
         var starts: [Double] = [], below: [Double] = [], wide: [Double] = [], close: [Double] = []
@@ -70,7 +73,10 @@ struct TextColumn: Sendable {
             let edge = sorted[index + need / 2]
             return high ? -edge : edge
         }
-        let edge = sorted[sorted.count / 50]
+        // A title or table may stand out of the column.
+        var outermost = sorted.count / 50
+        while sorted.count >= 8, outermost < 2, sorted[outermost + 1] - sorted[outermost] > 12 { outermost += 1 }
+        let edge = sorted[outermost]
         return high ? -edge : edge
     }
 }
