@@ -4,8 +4,8 @@ import Subprocesses
 
 /// Reads a PDF that has text, through poppler's `pdftotext`.
 ///
-/// One program runs: `pdftotext -bbox` gives every word with its box, cheaper than `-bbox-layout`, whose blocks and
-/// lines we would not trust anyway. What else a page needs (its rules, its image) is asked for by the pages that show it.
+/// `pdftotext -bbox` gives every word with its box, cheaper than `-bbox-layout`, whose blocks and lines we would not
+/// trust anyway. What else a page needs (its rules, its image) is asked for by the pages that show it.
 public struct PDFReader: Sendable {
     public init() {}
 
@@ -18,6 +18,9 @@ public struct PDFReader: Sendable {
             let converted = LegacyPages().convert(words.pages, fonts: await PDFFontAreas().areas(of: input))
             words.pages = converted.pages
             if converted.lines > 0 { remarks.append(.init(kind: .convertedLines, count: converted.lines)) }
+        }
+        do throws(CommandError) { words.pages = try await PDFRules().add(to: words.pages, of: input) } catch {
+            throw ReadingError(file: input.name, reason: Self.reason(error))
         }
         return PageLayout().document(of: words.pages, name: input.name, format: "pdf", byteCount: input.bytes.count, remarks: remarks)
     }
@@ -48,6 +51,8 @@ public struct PDFReader: Sendable {
     private static func reason(_ error: CommandError) -> ReadingError.Reason {
         switch error {
         case .notInstalled(let program): .programMissing(program: program, package: "poppler-utils")
+        case .tooMuchProcessorTime(let program, let seconds): .limitPassed(what: "the time of \(program)", limit: "\(seconds) seconds")
+        case .cancelled(let program): .programFailed(program: program, detail: "it was cancelled")
         case .tooSlow(let program, let seconds): .limitPassed(what: "the time of \(program)", limit: "\(seconds) seconds")
         case .tooMuchMemory(let program, let bytes): .limitPassed(what: "the memory of \(program)", limit: "\(bytes) bytes")
         case .tooMuchOutput(let program, let bytes): .limitPassed(what: "the output of \(program)", limit: "\(bytes) bytes")

@@ -15,10 +15,9 @@ public struct PDFRules: Sendable {
     private static let longRun = 4
     private static let atATime = 2
 
-    /// - Parameter path: of the PDF, absolute.
     /// - Returns: the pages, those that look like columns with their rules.
     /// - Throws: ``CommandError`` where pdftocairo is missing or passed a limit. A page that it cannot draw has no rules.
-    public func add(to pages: [PageWords], path: String) async throws(CommandError) -> [PageWords] {
+    public func add(to pages: [PageWords], of input: InputDocument) async throws(CommandError) -> [PageWords] {
         let runs = Self.runs(of: ColumnLook().pages(of: pages), in: pages)
         guard !runs.isEmpty else { return pages }
         var result = pages
@@ -31,7 +30,7 @@ public struct PDFRules: Sendable {
             ) { group in
                 for run in batch {
                     group.addTask {
-                        do throws(CommandError) { return .success(try await rules(of: run, in: pages, path: path)) } catch { return .failure(error) }
+                        do throws(CommandError) { return .success(try await rules(of: run, in: pages, of: input)) } catch { return .failure(error) }
                     }
                 }
                 var found: [Result<[(Int, [PageWords.Rule])], CommandError>] = []
@@ -43,10 +42,15 @@ public struct PDFRules: Sendable {
         return result
     }
 
-    private func rules(of run: Range<Int>, in pages: [PageWords], path: String) async throws(CommandError) -> [(Int, [PageWords.Rule])] {
+    private func rules(of run: Range<Int>, in pages: [PageWords], of input: InputDocument) async throws(CommandError) -> [(Int, [PageWords.Rule])] {
         let first = pages[run.lowerBound].number, last = pages[run.upperBound - 1].number
-        let command = Command(
-            "pdftocairo", ["-svg", "-nocenter", "-noshrink", "-f", "\(first)", "-l", "\(last)", path, "-"], limits: limits)
+        var command = Command("pdftocairo", ["-svg", "-nocenter", "-noshrink", "-f", "\(first)", "-l", "\(last)"], limits: limits)
+        if let path = input.path {
+            command.arguments += [path, "-"]
+        } else {
+            command.arguments += ["-", "-"]
+            command.input = input.bytes
+        }
         let output = try await command.run()
         guard output.status == 0 else { return [] }
         let drawn = SVGRules(output.output).pages
