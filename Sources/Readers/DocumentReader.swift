@@ -13,7 +13,7 @@ public struct DocumentReader: Sendable {
         }
         switch FileFormat(of: input.bytes) {
         case .text: return try TextReader().read(input.bytes, name: input.name)
-        case .pdf: throw ReadingError(file: input.name, reason: .unsupported(format: "PDF"))
+        case .pdf: return try await PDFReader().read(input, options: options)
         case .docx: throw ReadingError(file: input.name, reason: .unsupported(format: "DOCX"))
         case .odt: throw ReadingError(file: input.name, reason: .unsupported(format: "ODT"))
         case .html: return try TextReader().read(input.bytes, name: input.name)

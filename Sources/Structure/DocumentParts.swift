@@ -58,7 +58,7 @@ public struct DocumentSegmenter: Sendable {
     public func parts(of source: [CleanLine], tableLines: Set<Int> = []) -> DocumentParts {
         let spaced = HeadLineMender(rules: rules).mend(source)
         let lines = TwoColumnLines(classifier: classifier, rules: rules).split(spaced, except: tableLines)
-        var parts = DocumentParts(lines: lines, roles: lines.map { tableLines.contains($0.number) ? .text : classifier.role(of: $0) })
+        var parts = DocumentParts(lines: lines, roles: lines.map { tableLines.contains($0.number) ? .text : role(of: $0) })
         for index in lines.indices.dropFirst() where parts.roles[index] == .text && parts.roles[index - 1] == .stamp {
             if classifier.goesOnStamp(lines[index]) { parts.roles[index] = .stamp }
         }
@@ -181,6 +181,11 @@ public struct DocumentSegmenter: Sendable {
         let whole = parts
         for index in parts.annexes.indices { nameAnnex(&parts.annexes[index], parts: whole) }
         return parts
+    }
+
+    /// A line that goes on with the one before has no role of its own: `… tại` / `Phụ lục I` is no annex's title.
+    private func role(of line: CleanLine) -> LineRole {
+        line.layout?.startsParagraph == false ? .text : classifier.role(of: line)
     }
 
     private func isHead(_ role: LineRole) -> Bool {

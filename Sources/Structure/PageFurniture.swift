@@ -11,11 +11,16 @@ public struct PageFurniture: Sendable {
     ) -> Set<Int> {
         var found: Set<Int> = []
         for (index, line) in lines.enumerated() where !tableLines.contains(line.number) {
-            if isPageNumber(line.text) { found.insert(index) }
+            if let layout = line.layout {
+                // Who saw the page knows better than the words.
+                if layout.part == .furniture || layout.part == .footnote { found.insert(index) }
+            } else if isPageNumber(line.text) {
+                found.insert(index)
+            }
         }
         // A running head stands beside a page number or at the top of a page, again and again.
         var places: [[WordKey]: [Int]] = [:]
-        for (index, line) in lines.enumerated() where !found.contains(index) && !tableLines.contains(line.number) && roles[index] == .text {
+        for (index, line) in lines.enumerated() where !found.contains(index) && line.layout == nil && !tableLines.contains(line.number) && roles[index] == .text {
             let beside = line.startsPage || found.contains(index - 1) || found.contains(index + 1)
                 || (index > 0 && lines[index - 1].startsPage) || found.contains(index - 2)
             guard beside, line.tokens.count >= 2, line.tokens.count <= 20, MarkerLexer.marker(of: line.text) == nil,

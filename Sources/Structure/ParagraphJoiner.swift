@@ -23,7 +23,9 @@ public struct ParagraphJoiner: Sendable {
         var count = 0
         for index in lines.indices {
             let line = lines[index]
-            let marker = marker(of: line, after: index > 0 ? lines[index - 1] : nil, in: open?.marker, count: count)
+            // `- Thống kê xã` on a line that goes on is no item.
+            let goesOn = open != nil && line.layout?.startsParagraph == false
+            let marker = goesOn ? nil : marker(of: line, after: index > 0 ? lines[index - 1] : nil, in: open?.marker, count: count)
             if let marker, marker.kind == .arabic { count = marker.value }
             if let current = open, joins(current, lines, index, marker: marker, roles: roles, column: column) {
                 open?.append(line)
@@ -149,11 +151,13 @@ public struct ParagraphJoiner: Sendable {
         _ open: OpenParagraph, _ lines: [CleanLine], _ index: Int, marker: Marker?, roles: [LineRole], column: ColumnWidth
     ) -> Bool {
         let line = lines[index], last = open.last
+        if line.layout?.startsParagraph == false { return true }
         guard marker == nil, line.headingLevel == 0, let first = line.tokens.first, let end = last.tokens.last else { return false }
         // `Phần thứ nhất` / `KẾT QUẢ NĂM 2025`, `I.` / `MỤC TIÊU`
         if open.lineCount == 1, let marker = open.marker, marker.kind.rawValue <= Marker.Kind.roman.rawValue, marker.tokenCount >= last.tokens.count {
             return line.isCapitals || line.blankBefore <= last.blankBefore + 1
         }
+        if line.layout?.startsParagraph == true { return false }
         switch roles[index] {
         case .text, .issuer, .position, .attached, .number, .placeAndDate, .subject: break
         default: return false

@@ -1,0 +1,111 @@
+import DocumentModel
+
+/// From pages of words to a document: tables, printed lines in reading order, furniture, and what the lines' places
+/// say about paragraphs. The same for a PDF's text and for pages recognised from images.
+public struct PageLayout: Sendable {
+    public init() {}
+
+    /// - Parameter name: as in ``SourceDocument/name``.
+    public func document(
+        of pages: [PageWords], name: String, format: String, byteCount: Int, remarks: [SourceDocument.Remark] = []
+    ) -> SourceDocument {
+        let grids = RuledTables().find(in: pages)
+        var joined = 0
+        let lines = pages.indices.map { page in
+            let taken = grids.reduce(into: Set<Int>()) { if $1.page == page { $0.formUnion($1.words) } }
+            let free = taken.isEmpty ? pages[page].words : pages[page].words.indices.filter { !taken.contains($0) }.map { pages[page].words[$0] }
+            let upright = SidewaysText.split(free)
+            let lines = LineMaker().lines(of: upright.upright).map { WordMender().mend($0, joined: &joined) }
+            return (upright: lines, sideways: upright.sideways)
+        }
+        let parts = RunningMatter().parts(of: lines.map(\.upright), heights: pages.map(\.height))
+
+        var builder = DocumentBuilder()
+        var run: [Item] = []
+        for (index, page) in pages.enumerated() {
+            for line in lines[index].sideways { run.append(Item(page: index, content: .apart(line, .furniture))) }
+            var body: [PrintedLine] = [], apart: [(PrintedLine, LineLayout.Part)] = []
+            for (line, part) in zip(lines[index].upright, parts[index]) {
+                if part == .body { body.append(line) } else { apart.append((line, part)) }
+            }
+            // What stands above the text comes before it, the rest behind.
+            let top = body.first?.box.top ?? page.height
+            run += apart.filter { $0.0.box.top < top }.map { Item(page: index, content: .apart($0.0, $0.1)) }
+            run += Self.inOrder(ColumnFinder().readingOrder(of: body), grids: grids.filter { $0.page == index }, page: index)
+            run += apart.filter { $0.0.box.top >= top }.map { Item(page: index, content: .apart($0.0, $0.1)) }
+        }
+        append(run, of: pages, to: &builder)
+
+        var remarks = remarks
+        if joined > 0 { remarks.append(.init(kind: .joinedWords, count: joined)) }
+        let notes = parts.joined().reduce(0) { $0 + ($1 == .footnote ? 1 : 0) }
+        if notes > 0 { remarks.append(.init(kind: .footnotes, count: notes, detail: "lines")) }
+        let sizes = pages.map { SourceDocument.Page(width: $0.width, height: $0.height, content: $0.content) }
+        return builder.document(name: name, format: format, byteCount: byteCount, pages: sizes, remarks: remarks)
+    }
+
+    /// What stands on the pages, in reading order.
+    private struct Item {
+        enum Content {
+            case text(ColumnFinder.Placed)
+            case apart(PrintedLine, LineLayout.Part)
+            case grid(PageGrid)
+        }
+
+        var page: Int
+        var content: Content
+    }
+
+    /// Tables take their place between the lines.
+    private static func inOrder(_ placed: [ColumnFinder.Placed], grids: [PageGrid], page: Int) -> [Item] {
+        var items: [Item] = [], next = 0
+        for line in placed {
+            while next < grids.count, grids[next].box.top < line.line.box.middleY, line.part == 0 {
+                items.append(Item(page: page, content: .grid(grids[next])))
+                next += 1
+            }
+            items.append(Item(page: page, content: .text(line)))
+        }
+        return items + grids[next...].map { Item(page: page, content: .grid($0)) }
+    }
+
+    private func append(_ items: [Item], of pages: [PageWords], to builder: inout DocumentBuilder) {
+        // Running text of each width of page has its own column; a page of enough lines may shift it.
+        var widths: [Int: [[PrintedLine]]] = [:]
+        for (index, page) in pages.enumerated() {
+            widths[Int(page.width), default: []].append(items.compactMap { item in
+                if item.page == index, case .text(let placed) = item.content, placed.part == 0 { placed.line } else { nil }
+            })
+        }
+        let columns = widths.mapValues { TextColumn(lines: $0) }
+
+        var lines: [ParagraphEvidence.Line] = [], isBehindTable = false
+        for item in items {
+            switch item.content {
+            case .text(let placed):
+                lines.append(.init(
+                    line: placed.line, page: item.page, part: placed.part, isRight: placed.isRight, column: columns[Int(pages[item.page].width)] ?? nil,
+                    isBehindTable: isBehindTable))
+                isBehindTable = false
+            case .grid: isBehindTable = true
+            case .apart: continue
+            }
+        }
+        var starts = ParagraphEvidence().starts(of: lines)[...]
+        for item in items {
+            let number = pages[item.page].number
+            switch item.content {
+            case .text(let placed):
+                let column = placed.part == 0 ? columns[Int(pages[item.page].width)] ?? nil : nil
+                let layout = LineLayout(
+                    startsParagraph: starts.popFirst() ?? nil, isBold: placed.line.words.allSatisfy { $0.isBold == true },
+                    indent: column.map { placed.line.left - $0.left })
+                builder.append(placed.line.words, page: number, layout: layout)
+            case .apart(let line, let part):
+                builder.append(line.words, page: number, layout: LineLayout(part: part))
+            case .grid(let grid):
+                grid.append(to: &builder)
+            }
+        }
+    }
+}
