@@ -30,7 +30,9 @@ public struct RasterRules: Sendable {
     private static let thickness = 0.045
     /// Gaps within a line.
     private static let gap = 0.12
-    /// A vertical line that meets no other is taken for a bracket or a bar below this length.
+    /// Shorter ones are lines only where they meet others at both ends: the bars of TT in capitals make a stretch, too,
+    /// and so does a bracket over two lines.
+    private static let lonelyWidth = 0.8
     private static let lonelyHeight = 0.6
     /// Share of ink in a stretch.
     private static let share = 0.92
@@ -43,10 +45,12 @@ public struct RasterRules: Sendable {
         let level = stretches(raster, threshold: threshold, window: max(8, Int(Self.horizontalStretch * inch)), isHorizontal: true)
         let upright = stretches(raster, threshold: threshold, window: max(8, Int(Self.verticalStretch * inch)), isHorizontal: false)
         let horizontal = joined(level, isHorizontal: true, inch: inch)
-        let vertical = joined(upright, isHorizontal: false, inch: inch).filter { rule in
-            Double(rule.length) >= Self.lonelyHeight * inch || meetsAtBothEnds(rule, horizontal, inch: inch)
-        }
-        return horizontal + vertical
+        let vertical = joined(upright, isHorizontal: false, inch: inch)
+        let wide = horizontal.filter { Double($0.length) >= Self.lonelyWidth * inch }
+        let high = vertical.filter { Double($0.length) >= Self.lonelyHeight * inch }
+        return wide + high
+            + horizontal.filter { Double($0.length) < Self.lonelyWidth * inch && meetsAtBothEnds($0, high, inch: inch) }
+            + vertical.filter { Double($0.length) < Self.lonelyHeight * inch && meetsAtBothEnds($0, wide, inch: inch) }
     }
 
     /// Stretches of ink, by a window that slides over every row, or every column.
@@ -180,10 +184,10 @@ public struct RasterRules: Sendable {
         return result
     }
 
-    private func meetsAtBothEnds(_ rule: Rule, _ horizontal: [Rule], inch: Double) -> Bool {
+    private func meetsAtBothEnds(_ rule: Rule, _ others: [Rule], inch: Double) -> Bool {
         let near = Int(0.06 * inch)
         func meets(_ end: Int) -> Bool {
-            horizontal.contains { $0.from - near <= rule.middle && $0.to + near >= rule.middle && abs($0.middle - end) <= near }
+            others.contains { $0.from - near <= rule.middle && $0.to + near >= rule.middle && abs($0.middle - end) <= near }
         }
         return meets(rule.from) && meets(rule.to)
     }

@@ -35,7 +35,7 @@ public struct RecognizedMarks: Sendable {
                 }
                 result.append(mark)
             } else {
-                result.append(Self.withoutBar(word))
+                result.append(Self.withPlainSlashes(Self.withoutBar(word)))
             }
         }
         // A line of nothing but dust.
@@ -50,6 +50,22 @@ public struct RecognizedMarks: Sendable {
         return result
     }
 
+    /// `I/⁄2025`, `I⁄2025`: the fraction slash (U+2044) is no letter of plans.
+    private static func withPlainSlashes(_ word: PageWords.Word) -> PageWords.Word {
+        let fraction: [UInt8] = [0xE2, 0x81, 0x84]
+        guard word.text.count > 3, word.text.indices.contains(where: { word.text[$0...].starts(with: fraction) }) else { return word }
+        var result = word
+        result.text = []
+        var index = 0
+        while index < word.text.count {
+            let isFraction = word.text[index...].starts(with: fraction)
+            let byte = isFraction ? 0x2F : word.text[index]
+            if byte != 0x2F || result.text.last != 0x2F { result.text.append(byte) }
+            index += isFraction ? 3 : 1
+        }
+        return result
+    }
+
     private static func isListSign(_ text: [UInt8]) -> Bool { text == [0x2D] || text == [0x2B] || text == [0x2A] }
 
     private static func isMark(_ text: [UInt8]) -> Bool {
@@ -59,10 +75,10 @@ public struct RecognizedMarks: Sendable {
 
 extension [String: String] {
     fileprivate var table: [[UInt8]: [UInt8]] {
-        [[UInt8]: [UInt8]](map { (Array($0.key.utf8), Array($0.value.utf8)) }, uniquingKeysWith: { $1 })
+        [[UInt8]: [UInt8]](map { ([UInt8]($0.key.utf8), [UInt8]($0.value.utf8)) }, uniquingKeysWith: { $1 })
     }
 }
 
 extension [String] {
-    fileprivate var bytes: Set<[UInt8]> { Set<[UInt8]>(map { Array($0.utf8) }) }
+    fileprivate var bytes: Set<[UInt8]> { Set<[UInt8]>(map { [UInt8]($0.utf8) }) }
 }

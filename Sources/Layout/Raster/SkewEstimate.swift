@@ -19,7 +19,7 @@ public struct SkewEstimate: Sendable {
     }
 
     /// How much sharper the lines' profile is than that of the columns; above 1 where lines lie level.
-    func levelness(_ raster: GrayRaster, resolution: Int, threshold: InkThreshold) -> Double {
+    public func levelness(_ raster: GrayRaster, resolution: Int, threshold: InkThreshold) -> Double {
         let small = raster.reduced(by: max(1, resolution / 60))
         let level = Profile(small, threshold: threshold)
         let upright = Profile(small.turned(quarters: 1), threshold: threshold)

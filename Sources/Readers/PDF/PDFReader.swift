@@ -14,7 +14,10 @@ public struct PDFReader: Sendable {
         let words = try await words(of: input)
         var remarks: [SourceDocument.Remark] = []
         if words.invalidSequences > 0 { remarks.append(.init(kind: .invalidBytes, count: words.invalidSequences)) }
-        return PageLayout().document(of: words.pages, name: input.name, format: "pdf", byteCount: input.bytes.count, remarks: remarks)
+        let read = try await ScanReader(options: options).completing(words.pages, of: input)
+        remarks += read.remarks
+        return PageLayout().document(of: read.pages, name: input.name, format: "pdf", byteCount: input.bytes.count, remarks: remarks)
+            .turnedBack(read.turns)
     }
 
     private func words(of input: InputDocument) async throws(ReadingError) -> PopplerWords.Result {

@@ -75,10 +75,10 @@ struct RecognitionPrograms: Sendable {
     }
 
     func run(_ command: Command, package: String) async throws(Failure) -> CommandOutput {
-        do {
+        do throws(CommandError) {
             let output = try await command.run()
             // `env` could not find it.
-            if command.executable == "env", output.status == 127 { throw CommandError.notInstalled("tesseract") }
+            if command.executable == "env", output.status == 127 { throw .notInstalled("tesseract") }
             return output
         } catch {
             switch error {

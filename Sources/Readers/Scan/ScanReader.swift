@@ -20,19 +20,38 @@ public struct ScanReader: Sendable {
     public struct Result: Sendable {
         public var pages: [PageWords]
         public var remarks: [SourceDocument.Remark]
+
+        /// For ``SourceDocument/turnedBack(_:)``.
+        public var turns: [Int: PageTurn] {
+            pages.reduce(into: [:]) { if let turn = $1.turn { $0[$1.number] = turn } }
+        }
     }
 
     /// Looks for pages whose text is missing, a mere stamp, or garbled, and recognises them where the options say so.
     ///
     /// - Parameters:
     ///   - pages: what the PDF's text layer holds, all pages in order.
-    ///   - path: absolute, of the PDF.
-    ///   - name: of the document, for messages.
+    ///   - input: the PDF.
     /// - Throws: ``ReadingError`` where a program is missing and no page has text of its own; where others have, the
     ///   plan of those is worth a remark.
-    public func completing(_ pages: [PageWords], of path: String, name: String) async throws(ReadingError) -> Result {
+    public func completing(_ pages: [PageWords], of input: InputDocument) async throws(ReadingError) -> Result {
         let verdicts = pages.map { TextLayer().verdict(on: $0) }
         guard options.recognition == .always || verdicts.contains(where: { $0 != .sound }) else { return Result(pages: pages, remarks: []) }
+        if let path = input.path { return try await completing(pages, verdicts: verdicts, of: path, name: input.name) }
+        // The programs read a page at a time, and so need a file.
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kehoach-\(UUID().uuidString)")
+        let file = folder.appendingPathComponent("document.pdf")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try Data(input.bytes).write(to: file)
+        } catch {
+            throw ReadingError(file: input.name, reason: .programFailed(program: "pdftoppm", detail: "no temporary file: \(error.localizedDescription)"))
+        }
+        return try await completing(pages, verdicts: verdicts, of: file.path, name: input.name)
+    }
+
+    private func completing(_ pages: [PageWords], verdicts: [TextLayer.Verdict], of path: String, name: String) async throws(ReadingError) -> Result {
         let images = try await pictures(of: path, name: name)
         let scans = pages.indices.filter { isScan(pages[$0], verdict: verdicts[$0], images: images) }
         guard !scans.isEmpty else { return Result(pages: pages, remarks: []) }
