@@ -11,7 +11,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
-        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
     ],
     targets: [
         .target(name: "VietnameseText"),
@@ -27,7 +26,8 @@ let package = Package(
         .target(name: "Markup", dependencies: ["CLibXML2"]),
         .target(name: "Archives", dependencies: ["CLibZip"]),
         // Programs that others wrote, within limits.
-        .target(name: "Subprocesses", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]),
+        .target(name: "CSupervisor"),
+        .target(name: "Subprocesses", dependencies: ["CSupervisor"]),
         // Words with boxes to lines, paragraphs and ruled tables; free of I/O.
         .target(name: "Layout", dependencies: ["DocumentModel", "VietnameseText"]),
         .target(
@@ -41,7 +41,9 @@ let package = Package(
             name: "Extraction",
             dependencies: ["Structure", "Tables", "Grammars", "DocumentModel", "RuleBook", "PlanModel", "VietnameseText"]
         ),
-        .target(name: "Pipeline", dependencies: ["Readers", "Structure", "Extraction", "PlanModel", "RuleBook"]),
+        // A plan's values back to the words, boxes and cells that they were read from.
+        .target(name: "Positions", dependencies: ["DocumentModel", "PlanModel", "RuleBook", "VietnameseText"]),
+        .target(name: "Pipeline", dependencies: ["Readers", "Structure", "Extraction", "Positions", "PlanModel", "RuleBook"]),
         .executableTarget(
             name: "kehoach",
             dependencies: [
@@ -62,13 +64,15 @@ let package = Package(
         .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["RuleEmbedder"]),
 
         // What several test targets share: writers of old encodings, the corpus, the comparison with gold.
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["DocumentModel", "PlanModel", "VietnameseText"], path: "Tests/TestSupport"),
         // Lays tables out and flattens them; the tests hold floors on what comes back, the benchmark prints it.
         .target(name: "TableGenerator", dependencies: ["Tables", "DocumentModel", "RuleBook"], path: "Tests/TableGenerator"),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook"]),
         .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "Pipeline"]),
-        .testTarget(name: "SubprocessesTests", dependencies: ["Subprocesses"]),
+        // Runs a program and is killed by the tests, to see what becomes of the program.
+        .executableTarget(name: "subprocess-parent", dependencies: ["Subprocesses"], path: "Tests/SubprocessParent"),
+        .testTarget(name: "SubprocessesTests", dependencies: ["Subprocesses", "subprocess-parent"]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "Archives"]),
         .testTarget(name: "LayoutTests", dependencies: ["Layout", "DocumentModel", "VietnameseText"]),
         .testTarget(name: "ReadersTests", dependencies: ["Readers", "Layout", "DocumentModel", "TestSupport"]),
@@ -76,6 +80,9 @@ let package = Package(
         .testTarget(name: "GrammarsTests", dependencies: ["Grammars", "PlanModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables", "TableGenerator", "DocumentModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Pipeline", "PlanModel", "VietnameseText"]),
+        .testTarget(
+            name: "PositionsTests",
+            dependencies: ["Positions", "Pipeline", "Readers", "Layout", "DocumentModel", "PlanModel", "RuleBook", "TestSupport"]),
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "PlanModel", "DocumentModel", "Readers", "RuleBook", "TestSupport"]),
         // Runs the built binary as a process.

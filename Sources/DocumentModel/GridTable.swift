@@ -10,6 +10,18 @@ public struct GridTable: Sendable, Equatable {
         public var marksSpans: Bool { self == .html || self == .ruled }
     }
 
+    /// How the first line of a cell below a page break stands to the last line of the cell above it, by their places.
+    public enum PageSeam: Sendable, Equatable {
+        /// The line above had no room for the next word: if the row was cut, the sentence goes on.
+        case wrapped
+        /// As `wrapped`, within a word or number: `36-` / `KH/HU`.
+        case insideWord
+        /// The line above had room for the next word: if the row was cut, a new paragraph begins.
+        case paragraph
+        /// The cell above had room for more lines: the row was not cut here.
+        case apart
+    }
+
     public struct Cell: Sendable, Equatable {
         /// Empty where the cell is.
         public var paragraphs: [TaskTable.Paragraph]
@@ -23,10 +35,12 @@ public struct GridTable: Sendable, Equatable {
         public var isBold: Bool
         /// A list sign stood before its first word, so that it is no rest of the cell above.
         public var beginsWithListSign: Bool
+        /// In a row that may go on with the one above (``Row/mayGoOn``): what the place of the words says.
+        public var pageSeam: PageSeam?
 
         public init(
             paragraphs: [TaskTable.Paragraph] = [], columnSpan: Int = 1, rowSpan: Int = 1, isHeader: Bool = false,
-            isBold: Bool = false, beginsWithListSign: Bool = false
+            isBold: Bool = false, beginsWithListSign: Bool = false, pageSeam: PageSeam? = nil
         ) {
             self.paragraphs = paragraphs
             self.columnSpan = columnSpan
@@ -34,6 +48,7 @@ public struct GridTable: Sendable, Equatable {
             self.isHeader = isHeader
             self.isBold = isBold
             self.beginsWithListSign = beginsWithListSign
+            self.pageSeam = pageSeam
         }
     }
 
@@ -43,12 +58,15 @@ public struct GridTable: Sendable, Equatable {
         public var firstLine: Int
         public var lastLine: Int
         public var page: Int?
+        /// The first row of a page that may be the rest of the row above: without a number of its own.
+        public var mayGoOn: Bool
 
-        public init(cells: [Cell], firstLine: Int, lastLine: Int, page: Int? = nil) {
+        public init(cells: [Cell], firstLine: Int, lastLine: Int, page: Int? = nil, mayGoOn: Bool = false) {
             self.cells = cells
             self.firstLine = firstLine
             self.lastLine = lastLine
             self.page = page
+            self.mayGoOn = mayGoOn
         }
     }
 
@@ -59,12 +77,17 @@ public struct GridTable: Sendable, Equatable {
     public var lastLine: Int
     /// Lines within it that are no part of a row: page numbers, the rule below a Markdown head.
     public var furnitureLines: [Int]
+    /// How sure it is where the rows begin, 0 to 1; below 1 where no rule and no mark divides them.
+    public var rowConfidence: Double
 
-    public init(form: Form, rows: [Row], firstLine: Int, lastLine: Int, furnitureLines: [Int] = []) {
+    public init(
+        form: Form, rows: [Row], firstLine: Int, lastLine: Int, furnitureLines: [Int] = [], rowConfidence: Double = 1
+    ) {
         self.form = form
         self.rows = rows
         self.firstLine = firstLine
         self.lastLine = lastLine
         self.furnitureLines = furnitureLines
+        self.rowConfidence = rowConfidence
     }
 }

@@ -27,6 +27,15 @@ enum DateParser {
         return "\(yearValue)"
     }
 
+    /// The words of that date as printed, to its year; empty where there is none.
+    static func words(in text: TokenizedText, from start: Int = 0) -> String {
+        guard start < text.tokens.count, let begin = text.tokens[start...].firstIndex(where: { $0.key == day }),
+            let last = text.tokens[begin...].prefix(12).lastIndex(where: { $0.isNumber })
+        else { return "" }
+        let year = text.tokens[begin...last].firstIndex { $0.isNumber && $0.range.count == 4 } ?? last
+        return text.string(tokens: begin..<year + 1)
+    }
+
     static func iso(_ day: Int, _ month: Int, _ year: Int) -> String? {
         let lengths = [31, year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
         guard (1...12).contains(month), (1...lengths[month - 1]).contains(day), year > 1900, year < 2200 else { return nil }

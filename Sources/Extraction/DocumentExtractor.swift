@@ -17,12 +17,12 @@ struct DocumentExtractor: Sendable {
         for line in parts.head { claims.claim(parts.lines[line].number, parts.lines[line].number, as: .boilerplate) }
 
         readNumbers(parts, decision: decision, main: main, into: &document, claims: &claims)
-        document.title = title(main, parts: parts, claims: &claims)
+        document.title = title(main, parts: parts, origin: &document.origins.title, claims: &claims)
         if document.type == "unknown" { guessType(parts, into: &document) }
-        document.issuer = issuer(structured, claims: &claims)
+        document.issuer = issuer(structured, origin: &document.origins.issuer, claims: &claims)
         let closing = decision.map { $0.closing.isEmpty ? main : $0 } ?? main
-        document.signer = SignatureReader(rules: rules).signer(closing.closing, parts: parts, claims: &claims)
-        document.recipients = SignatureReader(rules: rules).recipients(closing.closing, parts: parts, claims: &claims)
+        document.signer = SignatureReader(rules: rules).signer(closing.closing, parts: parts, origins: &document.origins, claims: &claims)
+        document.recipients = SignatureReader(rules: rules).recipients(closing.closing, parts: parts, origins: &document.origins, claims: &claims)
         for instrument in parts.instruments {
             for line in instrument.closing + instrument.titleLines + instrument.attachedLines + (instrument.typeLine.map { [$0] } ?? []) {
                 claims.claim(parts.lines[line].number, parts.lines[line].number, as: .boilerplate)
@@ -47,14 +47,18 @@ struct DocumentExtractor: Sendable {
             guard let label = rules.match(.numberLabel, in: text), let found = NumberAndSymbol.read(text, at: label.upperBound, rules: rules) else { continue }
             claims.claim(parts.lines[line].number, parts.lines[line].number, as: .field)
             if decision != nil, found.type == "decision" {
-                if enacting?.number == nil { enacting = found }
+                if enacting?.number == nil {
+                    enacting = found
+                    document.origins.enactedBy = parts.origin([line])
+                }
             } else if own == nil || (own?.number == nil && found.number != nil && found.symbol == own?.symbol) {
                 own = found
+                document.origins.number = parts.origin([line])
             }
-            if document.date == nil || document.place == nil { readPlaceAndDate(text, from: found.end, into: &document) }
+            if document.date == nil || document.place == nil { readPlaceAndDate(line, from: found.end, parts, into: &document) }
         }
         for line in parts.head where parts.roles[line] == .placeAndDate {
-            readPlaceAndDate(parts.lines[line].text, from: 0, into: &document)
+            readPlaceAndDate(line, from: 0, parts, into: &document)
             claims.claim(parts.lines[line].number, parts.lines[line].number, as: .field)
         }
         document.number = own?.number
@@ -63,6 +67,7 @@ struct DocumentExtractor: Sendable {
             document.enactedBy = EnactingInstrument(type: decision.type, number: enacting?.number, symbol: enacting?.symbol, date: document.date)
         } else if main.type != "decision" {
             document.enactedBy = attachment(main, parts: parts)
+            document.origins.enactedBy = document.enactedBy == nil ? nil : parts.origin(main.attachedLines)
         }
         // The annex names the plan that it belongs to: `(Kèm theo Kế hoạch số …/KH-UBND ngày …)`.
         for annex in parts.annexes where document.symbol == nil || document.date == nil {
@@ -71,8 +76,12 @@ struct DocumentExtractor: Sendable {
             if document.symbol == nil {
                 document.symbol = found.number?.symbol
                 document.number = found.number?.number
+                document.origins.number = found.number == nil ? nil : parts.origin(annex.titleLines)
             }
-            if document.date == nil, document.enactedBy == nil { document.date = found.date }
+            if document.date == nil, document.enactedBy == nil, let date = found.date {
+                document.date = date
+                document.origins.date = parts.origin(annex.titleLines, words: found.dateWords)
+            }
         }
     }
 
@@ -86,7 +95,7 @@ struct DocumentExtractor: Sendable {
         return EnactingInstrument(type: found.type, number: found.number?.number, symbol: found.number?.symbol, date: found.date)
     }
 
-    private func namedInstrument(_ text: TokenizedText) -> (type: String, number: NumberAndSymbol?, date: String?)? {
+    private func namedInstrument(_ text: TokenizedText) -> (type: String, number: NumberAndSymbol?, date: String?, dateWords: String)? {
         for index in text.tokens.indices {
             guard let type = rules.typeWords.longestMatch(in: text, at: index) else { continue }
             var next = type.range.upperBound
@@ -94,25 +103,33 @@ struct DocumentExtractor: Sendable {
             guard text.key(next) == Self.so else { continue }
             next += 1
             let number = NumberAndSymbol.read(text, at: next, rules: rules)
-            return (type.value, number, DateParser.date(in: text, from: number?.end ?? next))
+            let from = number?.end ?? next
+            return (type.value, number, DateParser.date(in: text, from: from), DateParser.words(in: text, from: from))
         }
         return nil
     }
 
     private static let so = WordKey("số"), ngay = WordKey("ngày")
 
-    private func readPlaceAndDate(_ text: TokenizedText, from start: Int, into document: inout PlanDocument) {
+    private func readPlaceAndDate(_ line: Int, from start: Int, _ parts: DocumentParts, into document: inout PlanDocument) {
+        let text = parts.lines[line].text
         guard let day = text.tokens[min(start, text.tokens.count)...].firstIndex(where: { $0.key == Self.ngay }), day > start else { return }
         var end = day
         if text.isMark(end - 1, ",") { end -= 1 }
-        if document.place == nil, end > start { document.place = text.string(tokens: start..<end) }
-        if document.date == nil { document.date = DateParser.date(in: text, from: day) }
+        if document.place == nil, end > start {
+            document.place = text.string(tokens: start..<end)
+            document.origins.place = parts.origin([line])
+        }
+        if document.date == nil, let date = DateParser.date(in: text, from: day) {
+            document.date = date
+            document.origins.date = parts.origin([line], words: DateParser.words(in: text, from: day))
+        }
     }
 
     // MARK: Title, type, year
 
-    private func title(_ main: Instrument, parts: DocumentParts, claims: inout LineClaims) -> String? {
-        var words: [String] = []
+    private func title(_ main: Instrument, parts: DocumentParts, origin: inout Origin?, claims: inout LineClaims) -> String? {
+        var words: [String] = [], lines = main.titleLines
         for line in main.titleLines {
             let clean = parts.lines[line]
             claims.claim(clean.number, clean.number, as: .field)
@@ -125,14 +142,17 @@ struct DocumentExtractor: Sendable {
         if words.isEmpty {
             // An official letter: `V/v …`, over several lines.
             guard let subject = parts.roles.firstIndex(of: .subject) else { return nil }
-            words.append(subjectTitle(at: subject, parts: parts, claims: &claims))
+            lines = [subject]
+            words.append(subjectTitle(at: subject, parts: parts, lines: &lines, claims: &claims))
         }
         let text = TokenizedText(words.joined(separator: " "))
         let title = FieldText.string(text)
+        origin = title.isEmpty ? nil : parts.origin(lines)
         return title.isEmpty ? nil : title
     }
 
-    private func subjectTitle(at subject: Int, parts: DocumentParts, claims: inout LineClaims) -> String {
+    /// - Parameter lines: gets those that the subject goes on over.
+    private func subjectTitle(at subject: Int, parts: DocumentParts, lines: inout [Int], claims: inout LineClaims) -> String {
         let text = parts.lines[subject].text
         let isShort = text.isMark(1, "/")
         var from = 0
@@ -145,6 +165,7 @@ struct DocumentExtractor: Sendable {
             if parts.roles[next] == .placeAndDate || parts.roles[next] == .motto || parts.roles[next] == .nation { continue }
             guard parts.roles[next] == .text, line.width < 40_000, line.text.tokens[0].letterCase == .lower || line.text.tokens[0].isNumber else { break }
             words += " " + line.text.string
+            lines.append(next)
             claims.claim(line.number, line.number, as: .field)
         }
         return words

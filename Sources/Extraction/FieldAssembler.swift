@@ -98,6 +98,8 @@ struct InlineLabels: Sendable {
 /// Turns raw values into a task's fields.
 struct FieldAssembler: Sendable {
     let context: ExtractionContext
+    /// Where the values stand.
+    var layout = Origin.Layout.outline
 
     func fill(_ task: inout PlanTask, from values: FieldValues) {
         for field in values.order {
@@ -108,14 +110,29 @@ struct FieldAssembler: Sendable {
             case .monitoring: task.monitoring = agencies(pieces, merging: task.monitoring)
             case .products: task.products = products(pieces)
             case .deadline: task.deadline = deadline(pieces)
-            case .budget: task.budget = joined(pieces)
-            case .notes: task.notes = joined(pieces)
-            case .persons: task.persons += persons(pieces)
-            case .criterion: task.criterion = joined(pieces)
-            case .shortcoming: if let words = joined(pieces) { task.details.append(words) }
-            case .title: if task.title.isEmpty { task.title = joined(pieces) ?? "" }
+            case .budget: task.budget = joined(pieces, &task.origins.budget)
+            case .notes: task.notes = joined(pieces, &task.origins.notes)
+            case .persons:
+                task.persons += persons(pieces)
+                task.origins.persons = task.persons.isEmpty ? nil : origin(pieces)
+            case .criterion: task.criterion = joined(pieces, &task.origins.criterion)
+            case .shortcoming: addDetail(pieces, to: &task)
+            case .title: if task.title.isEmpty { task.title = joined(pieces, &task.origins.title) ?? "" }
             }
         }
+    }
+
+    /// The same, and where they stand.
+    func joined(_ pieces: [FieldPiece], _ place: inout Origin?) -> String? {
+        guard let text = joined(pieces) else { return nil }
+        place = origin(pieces)
+        return text
+    }
+
+    func addDetail(_ pieces: [FieldPiece], to task: inout PlanTask) {
+        guard let words = joined(pieces), let place = origin(pieces) else { return }
+        task.details.append(words)
+        task.origins.details.append(place)
     }
 
     /// A field's words: items joined with `; `, continuations with a space.
@@ -140,9 +157,12 @@ struct FieldAssembler: Sendable {
         return range.isEmpty ? nil : piece.text.slice(tokens: range)
     }
 
-    private func origin(_ pieces: [FieldPiece]) -> Origin? {
-        guard let first = pieces.first, let last = pieces.last else { return nil }
-        return Origin(page: first.page, firstLine: first.firstLine, lastLine: last.lastLine)
+    func origin(_ pieces: [FieldPiece]) -> Origin? {
+        guard let first = pieces.first else { return nil }
+        // Lines of a bracket may stand before the label's own.
+        return Origin(
+            page: first.page, firstLine: pieces.reduce(first.firstLine) { min($0, $1.firstLine) },
+            lastLine: pieces.reduce(first.lastLine) { max($0, $1.lastLine) }, layout: layout)
     }
 
     func agencies(_ pieces: [FieldPiece], merging present: AgencyField? = nil) -> AgencyField? {

@@ -5,9 +5,11 @@ import VietnameseText
 
 extension DocumentExtractor {
     /// From the head; where it has none, from the words of the title and of the paragraph that issues the plan.
-    func issuer(_ structured: StructuredDocument, claims: inout LineClaims) -> Issuer? {
+    ///
+    /// - Parameter origin: gets the words that the name was read from and their lines.
+    func issuer(_ structured: StructuredDocument, origin: inout Origin?, claims: inout LineClaims) -> Issuer? {
         let parts = structured.parts
-        var entries: [TokenizedText] = []
+        var entries: [TokenizedText] = [], entryLines: [[Int]] = []
         for line in parts.head {
             let text = parts.lines[line].text
             if !entries.isEmpty, let organ = rules.match(.organ, in: text), organ.count == text.tokens.count {
@@ -18,6 +20,7 @@ extension DocumentExtractor {
                 // A name that wraps: `TRƯỜNG TRUNG HỌC CƠ SỞ` / `ĐỒNG MÂY`
                 if parts.roles[line] == .text, parts.lines[line].isCapitals, line > 0, parts.roles[line - 1] == .issuer, let last = entries.last {
                     entries[entries.count - 1] = TokenizedText(last.string + " " + text.string)
+                    entryLines[entries.count - 1].append(line)
                     claims.claim(parts.lines[line].number, parts.lines[line].number, as: .field)
                 }
                 continue
@@ -26,19 +29,23 @@ extension DocumentExtractor {
             let startsUnit = rules.units.longestMatch(in: text, at: 0) != nil
             if startsUnit, let last = entries.last, rules.units.matches(in: last).isEmpty || last.tokens.count <= 4 {
                 entries[entries.count - 1] = TokenizedText(last.string + " " + text.string)
+                entryLines[entries.count - 1].append(line)
             } else {
                 entries.append(text)
+                entryLines.append([line])
             }
         }
         // A torn head repeats itself.
         var unique: [TokenizedText] = []
         for entry in entries where !unique.contains(where: { $0.tokens.map(\.key) == entry.tokens.map(\.key) }) { unique.append(entry) }
-        guard let own = unique.last else { return inferred(structured) }
+        guard let own = unique.last else { return inferred(structured, origin: &origin) }
         let superior = unique.count > 1 ? unique[unique.count - 2] : nil
         // `ỦY BAN NHÂN DÂN` whose place is missing in the head
-        if rules.units.matches(in: own).isEmpty, own.tokens.count <= 4, let inferred = inferred(structured), rules.issuers.longestMatch(in: own, at: 0)?.value == .any {
+        if rules.units.matches(in: own).isEmpty, own.tokens.count <= 4, let inferred = inferred(structured, origin: &origin), rules.issuers.longestMatch(in: own, at: 0)?.value == .any {
             return inferred
         }
+        let lines = entries.firstIndex { $0.tokens.map(\.key) == own.tokens.map(\.key) }.map { entryLines[$0] } ?? []
+        origin = parts.origin(lines, words: own.string)
         return Issuer(name: IssuerName(rules: rules, structured: structured).name(own), level: level(own) ?? superior.flatMap { level($0) })
     }
 
@@ -63,12 +70,16 @@ extension DocumentExtractor {
     private static let uy = TokenizedText("ủy ban nhân dân"), ubnd = WordKey("ubnd")
 
     /// `UBND xã xây dựng Kế hoạch …` tells the level, `xã Hải Hòa` in the title or body the name.
-    private func inferred(_ structured: StructuredDocument) -> Issuer? {
-        var texts: [TokenizedText] = []
+    private func inferred(_ structured: StructuredDocument, origin: inout Origin?) -> Issuer? {
+        var texts: [TokenizedText] = [], places: [Origin?] = []
         let parts = structured.parts
         for line in parts.main.titleLines { texts.append(parts.lines[line].text) }
         texts = [TokenizedText(texts.map(\.string).joined(separator: " "))]
-        for body in structured.bodies { texts += body.outline.nodes.map(\.block.text) }
+        places = [parts.origin(parts.main.titleLines)]
+        for body in structured.bodies {
+            texts += body.outline.nodes.map(\.block.text)
+            places += body.outline.nodes.map { $0.block.origin() }
+        }
         var issuing: WordKey?
         for text in texts.prefix(16) {
             for index in text.tokens.indices {
@@ -78,7 +89,7 @@ extension DocumentExtractor {
             }
             if issuing != nil { break }
         }
-        var candidates: [(unit: String, name: String, key: WordKey, count: Int)] = []
+        var candidates: [(unit: String, name: String, key: WordKey, count: Int, origin: Origin?)] = []
         for (position, text) in texts.enumerated() {
             for match in rules.units.matches(in: text) where match.value != .city || issuing == text.key(match.range.lowerBound) {
                 let key = text.key(match.range.lowerBound)
@@ -91,13 +102,16 @@ extension DocumentExtractor {
                 if let known = candidates.firstIndex(where: { $0.name == name && $0.key == key }) {
                     candidates[known].count += weight
                 } else {
-                    candidates.append((text.string(tokens: match.range), name, key, weight))
+                    var place = places[position]
+                    place?.words = text.string(tokens: match.range.lowerBound..<end)
+                    candidates.append((text.string(tokens: match.range), name, key, weight, place))
                 }
             }
         }
         // Only a committee's signature or its words say that the place issues the plan.
         guard issuing != nil || parts.roles.contains(.authority), let best = candidates.max(by: { $0.count < $1.count }) else { return nil }
         let name = "Ủy ban nhân dân \(best.unit.lowercased()) \(best.name)"
+        origin = best.origin
         return Issuer(name: name, level: level(TokenizedText(name)))
     }
 

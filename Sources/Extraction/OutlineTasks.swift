@@ -12,13 +12,16 @@ extension OutlineExtractor {
     ) {
         let current = block(node)
         var title = FieldText.string(current.text, reading.title)
+        var titleOrigin = current.origin()
         // Unmarked paragraphs between an item and its fields go on with its words.
         for detail in reading.details where block(detail).marker == nil {
             title += (title.isEmpty ? "" : " ") + FieldText.string(block(detail).text)
+            titleOrigin.lastLine = max(titleOrigin.lastLine, block(detail).lastLine)
         }
         var task = PlanTask(
             id: result.unique(path.joined(separator: ".")), kind: .task, title: title,
             origin: Origin(page: current.page, firstLine: reading.firstLine, lastLine: reading.lastLine))
+        task.origins.title = titleOrigin
         task.section = scope.title
         task.sectionID = scope.sectionID
         task.marker = current.marker?.kind.isBullet == true ? nil : current.marker?.label
@@ -32,7 +35,10 @@ extension OutlineExtractor {
                 task.title = FieldText.string(current.text, start..<reading.title.upperBound)
             }
         }
-        task.details += reading.details.filter { block($0).marker != nil }.map { FieldText.string(block($0).text) }
+        for detail in reading.details where block(detail).marker != nil {
+            task.details.append(FieldText.string(block(detail).text))
+            task.origins.details.append(block(detail).origin())
+        }
         for field in reading.values.emptyFields {
             result.diagnostics.append(.emptyField(field, task: task))
         }
@@ -49,6 +55,7 @@ extension OutlineExtractor {
             return
         }
         var task = PlanTask(id: "", kind: kind, title: FieldText.string(current.text), origin: current.origin())
+        task.origins.title = current.origin()
         task.section = scope.title
         task.sectionID = scope.sectionID
         task.marker = current.marker?.kind.isBullet == true ? nil : current.marker?.label

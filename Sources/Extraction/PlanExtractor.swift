@@ -23,6 +23,7 @@ public struct PlanExtractor: Sendable {
         var result = Extraction(claims: LineClaims(lineCount: structured.source.lines.count))
         let parts = structured.parts
         for line in parts.furniture { result.claims.claim(parts.lines[line].number, parts.lines[line].number, as: .furniture) }
+        result.diagnostics += structured.source.remarks.compactMap { Diagnostic.remark($0) }
         let data = DocumentExtractor(rules: document, grammars: grammars).extract(structured, claims: &result.claims)
         let context = ExtractionContext(
             grammars: grammars, headings: headings, labels: labels, documentType: data.type, issuerLevel: data.issuer?.level,
@@ -58,11 +59,12 @@ public struct PlanExtractor: Sendable {
             for line in body.otherTableLines { result.claims.claim(line, line, as: .boilerplate) }
         }
         if defersToAnnex(structured) { AnnexLinker(rules: grammars.wording).link(&result.tasks) }
+        // What the reader set apart stays apart, also within the lines of a table.
+        for (index, line) in structured.source.lines.enumerated() {
+            if line.layout?.part == .furniture || line.layout?.part == .footnote { result.claims.force(index + 1, as: .furniture) }
+        }
         var plan = Plan(
-            source: PlanSource(
-                name: structured.source.name, format: structured.source.format, encoding: structured.source.encoding,
-                byteCount: structured.source.byteCount, lineCount: structured.source.lines.count, pageCount: structured.source.pageCount),
-            document: data, sections: result.sections, tasks: result.tasks, scores: result.scores, diagnostics: result.diagnostics)
+            source: PlanSource(structured.source), document: data, sections: result.sections, tasks: result.tasks, scores: result.scores, diagnostics: result.diagnostics)
         plan.coverage = coverage(structured, claims: result.claims)
         return plan
     }

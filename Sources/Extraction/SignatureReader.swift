@@ -7,11 +7,11 @@ import VietnameseText
 struct SignatureReader: Sendable {
     let rules: DocumentRules
 
-    func recipients(_ closing: [Int], parts: DocumentParts, claims: inout LineClaims) -> [String] {
+    func recipients(_ closing: [Int], parts: DocumentParts, origins: inout DocumentOrigins, claims: inout LineClaims) -> [String] {
         guard let start = closing.firstIndex(where: { parts.roles[$0] == .recipients }) else { return [] }
         // Where no entry has a dash, every line is one.
         let hasSigns = closing[start...].contains { startsItem(parts.lines[$0].text, 0) }
-        var entries: [(text: String, isOpen: Bool)] = []
+        var entries: [(text: String, isOpen: Bool)] = [], lines: [[Int]] = []
         for line in closing[start...] {
             let clean = parts.lines[line], role = parts.roles[line]
             var text = clean.text, from = 0
@@ -22,6 +22,7 @@ struct SignatureReader: Sendable {
                 claims.claim(clean.number, clean.number, as: .boilerplate)
                 if from >= text.tokens.count { continue }
                 entries += oneLine(text, from)
+                while lines.count < entries.count { lines.append([line]) }
                 continue
             }
             if role == .authority || role == .position || role == .rule || role == .issuer || text.isMark(0, "(") && isSignedNote(text) { continue }
@@ -34,14 +35,23 @@ struct SignatureReader: Sendable {
             } else if let last = entries.last, last.isOpen, hasSigns || text.tokens[0].letterCase == .lower {
                 let words = entry(&text, from)
                 entries[entries.count - 1] = (last.text + " " + words.text, words.isOpen)
+                lines[entries.count - 1].append(line)
             } else if !hasSigns, text.isMark(text.tokens.count - 1, ";") || text.isMark(text.tokens.count - 1, ".") || text.isMark(text.tokens.count - 1, ",") {
                 entries.append(entry(&text, from))
             } else {
                 continue
             }
+            while lines.count < entries.count { lines.append([line]) }
             claims.claim(clean.number, clean.number, as: .field)
         }
-        return entries.map { FieldText.withoutEnd($0.text) }.filter { !$0.isEmpty }
+        var texts: [String] = []
+        for (entry, lines) in zip(entries, lines) {
+            let text = FieldText.withoutEnd(entry.text)
+            guard !text.isEmpty, let origin = parts.origin(lines) else { continue }
+            texts.append(text)
+            origins.recipients.append(origin)
+        }
+        return texts
     }
 
     private func startsItem(_ text: TokenizedText, _ index: Int) -> Bool {
@@ -88,8 +98,9 @@ struct SignatureReader: Sendable {
         return PersonName.isName(words) && rules.match(.stamp, in: words) == nil ? words.string : nil
     }
 
-    func signer(_ closing: [Int], parts: DocumentParts, claims: inout LineClaims) -> Signer? {
+    func signer(_ closing: [Int], parts: DocumentParts, origins: inout DocumentOrigins, claims: inout LineClaims) -> Signer? {
         var behalf: [String] = [], position: String?, name: String?
+        var behalfLines: [[Int]] = [], positionLine: Int?, nameLine: Int?
         var authorityOpen = false, isFinal = false
         for line in closing {
             let clean = parts.lines[line], role = parts.roles[line]
@@ -99,13 +110,18 @@ struct SignatureReader: Sendable {
                 var from = rules.match(.authority, in: text)?.upperBound ?? 0
                 while text.isMark(from, ".") || text.isMark(from, "/") { from += 1 }
                 behalf.append(text.string(tokens: from..<text.tokens.count))
+                behalfLines.append([line])
                 authorityOpen = true
                 claims.claim(clean.number, clean.number, as: .field)
             case .issuer where authorityOpen:
                 // TM. ỦY BAN NHÂN DÂN / XÃ …
-                if position == nil, let last = behalf.last { behalf[behalf.count - 1] = last + " " + clean.text.string }
+                if position == nil, let last = behalf.last {
+                    behalf[behalf.count - 1] = last + " " + clean.text.string
+                    behalfLines[behalf.count - 1].append(line)
+                }
             case .position where name == nil:
                 position = clean.text.string
+                positionLine = line
                 authorityOpen = false
                 claims.claim(clean.number, clean.number, as: .field)
             default:
@@ -113,14 +129,21 @@ struct SignatureReader: Sendable {
                 if !isAbove, let found = signerName(clean.text) {
                     // Capitals may be a second office (`GIÁM ĐỐC CÔNG AN TỈNH`); the first of several signers counts.
                     name = found
+                    nameLine = line
                     isFinal = !clean.isCapitals
                     claims.claim(clean.number, clean.number, as: .field)
                 }
             }
             if isFinal { break }
         }
-        if position == nil, let last = behalf.last, behalf.count > 1 { position = last }
-        guard let name else { return nil }
+        guard let name, let nameLine else { return nil }
+        origins.signer = parts.origin([nameLine])
+        origins.position = parts.origin(positionLine.map { [$0] } ?? [])
+        origins.onBehalfOf = behalf.last == nil ? nil : parts.origin(behalfLines.last ?? [])
+        if position == nil, let last = behalf.last, behalf.count > 1 {
+            position = last
+            origins.position = origins.onBehalfOf
+        }
         return Signer(name: name, position: position, onBehalfOf: behalf.last)
     }
 }

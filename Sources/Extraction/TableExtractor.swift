@@ -11,7 +11,7 @@ struct TableExtractor: Sendable {
     let context: ExtractionContext
     let table: TaskTable
 
-    private var fields: FieldAssembler { FieldAssembler(context: context) }
+    private var fields: FieldAssembler { FieldAssembler(context: context, layout: .table) }
 
     func extract(into result: inout Extraction, scope: OutlineExtractor.Scope) {
         result.claims.claim(table.firstLine, table.lastLine, as: .heading)
@@ -78,40 +78,37 @@ struct TableExtractor: Sendable {
         var task = PlanTask(id: id, kind: .task, title: "", origin: origin(row))
         task.confidence = row.confidence
         var values = FieldValues()
-        var assigned: [TaskTable.Cell] = [], start: String?
+        var assigned: [TaskTable.Cell] = [], start: (words: String, origin: Origin?)?
         for (column, cell) in zip(table.columns, row.cells) where !cell.paragraphs.isEmpty {
             if cell.mended { diagnostics.append(.mendedCell(column: column.title, task: task)) }
             switch column.field {
             case .number: continue
-            case .title: task.title = fields.joined(pieces(cell, row)) ?? ""
-            case .activity: task.activity = fields.joined(pieces(cell, row))
+            case .title: task.title = fields.joined(pieces(cell, row), &task.origins.title) ?? ""
+            case .activity: task.activity = fields.joined(pieces(cell, row), &task.origins.activity)
             case .products: add(cell, row, .products, &values)
             case .lead: add(cell, row, .lead, &values)
             case .coordination: add(cell, row, .coordination, &values)
             case .monitoring: add(cell, row, .monitoring, &values)
             case .assignment: assigned.append(cell)
             case .deadline: add(cell, row, .deadline, &values)
-            case .start: start = fields.joined(pieces(cell, row))
+            case .start: start = fields.joined(pieces(cell, row)).map { ($0, fields.origin(pieces(cell, row))) }
             case .persons: add(cell, row, .persons, &values)
-            case .criterion: task.criterion = fields.joined(pieces(cell, row))
+            case .criterion: task.criterion = fields.joined(pieces(cell, row), &task.origins.criterion)
             case .budget: add(cell, row, .budget, &values)
             case .notes: add(cell, row, .notes, &values)
-            case .other: task.details += pieces(cell, row).compactMap { fields.joined([$0]) }
+            case .other: for piece in pieces(cell, row) { fields.addDetail([piece], to: &task) }
             }
         }
         if task.title.isEmpty, let activity = task.activity {
             task.title = activity
             task.activity = nil
+            task.origins.title = task.origins.activity
+            task.origins.activity = nil
         }
         fields.fill(&task, from: values)
-        if let start { addStart(start, to: &task) }
+        if let start { addStart(start.words, start.origin, to: &task) }
         splitAgencies(&task, row: row, assigned: assigned)
         mergeOverBoth(&task, row)
-        task.lead?.origin?.layout = .table
-        task.coordination?.origin?.layout = .table
-        task.monitoring?.origin?.layout = .table
-        task.products?.origin?.layout = .table
-        task.deadline?.origin?.layout = .table
         guard !task.title.isEmpty || task.lead != nil || task.products != nil || task.deadline != nil else { return nil }
         return task
     }
@@ -129,11 +126,16 @@ struct TableExtractor: Sendable {
     }
 
     /// A column for the beginning beside one for the end.
-    private func addStart(_ start: String, to task: inout PlanTask) {
+    private func addStart(_ start: String, _ origin: Origin?, to task: inout PlanTask) {
         let text = task.deadline.map { "\(start) - \($0.text)" } ?? start
         let whole = TokenizedText(text)
         let parsed = context.grammars.deadline.parse(whole, planYear: fields.context.planYear)
-        task.deadline = DeadlineField(text: text, items: parsed.items, origin: task.deadline?.origin ?? task.origin, confidence: parsed.confidence)
+        var place = task.deadline?.origin ?? origin ?? task.origin
+        if let origin {
+            place.firstLine = min(place.firstLine, origin.firstLine)
+            place.lastLine = max(place.lastLine, origin.lastLine)
+        }
+        task.deadline = DeadlineField(text: text, items: parsed.items, origin: place, confidence: parsed.confidence)
     }
 
     /// One column whose words tell lead from coordination, or a lead cell that has labels of its own.

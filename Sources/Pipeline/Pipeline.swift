@@ -1,6 +1,7 @@
 import DocumentModel
 import Extraction
 import PlanModel
+import Positions
 import Readers
 import RuleBook
 import Structure
@@ -9,6 +10,7 @@ import Structure
 public struct Pipeline: Sendable {
     private let structurer: DocumentStructurer
     private let extractor: PlanExtractor
+    private let locator: FieldLocator
 
     /// - Throws: ``RuleError`` for a mistake in a rule file, with file, line and key.
     public init(rules layers: RuleLayers = RuleLayers()) throws(RuleError) {
@@ -20,6 +22,7 @@ public struct Pipeline: Sendable {
             tables: TableFinder(
                 heads: try TableHeadRules(layers), rows: try TableRowRules(layers), cues: try TableCueRules(layers), document: document))
         extractor = PlanExtractor(document: document, headings: headings, labels: labels, grammars: try FieldGrammars(layers))
+        locator = FieldLocator(rules: try RecognitionRules(layers))
     }
 
     /// Any format that ``DocumentReader`` knows.
@@ -46,7 +49,7 @@ public struct Pipeline: Sendable {
     }
 
     public func extract(_ structured: StructuredDocument) -> Plan {
-        extractor.extract(structured)
+        locator.locate(extractor.extract(structured), in: structured.source)
     }
 }
 

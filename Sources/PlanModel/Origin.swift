@@ -8,12 +8,62 @@ public struct Origin: Sendable, Equatable {
     public var firstLine: Int
     public var lastLine: Int
     public var layout: Layout
+    /// Where the words stand on their pages: one box for each printed line, its words of this field only, and two
+    /// where words of another field stand between. Empty where the format knows no pages.
+    public var boxes: [PageBox] = []
+    /// Where the first line stands in a format that has paragraphs and cells in place of pages.
+    public var place: Place?
+    /// The words as printed, where the value is made from them: `ngày 15 tháng 01 năm 2026` for `2026-01-15`.
+    public var words: String?
 
-    public init(page: Int? = nil, firstLine: Int, lastLine: Int, layout: Layout = .outline) {
+    /// Counted from 1.
+    public struct Place: Sendable, Equatable {
+        /// Paragraph of the body, or of the cell.
+        public var paragraph: Int
+        /// `nil` outside of tables.
+        public var table: Int?
+        public var row: Int?
+        public var column: Int?
+
+        public init(paragraph: Int, table: Int? = nil, row: Int? = nil, column: Int? = nil) {
+            self.paragraph = paragraph
+            self.table = table
+            self.row = row
+            self.column = column
+        }
+    }
+
+    public init(
+        page: Int? = nil, firstLine: Int, lastLine: Int, layout: Layout = .outline, boxes: [PageBox] = [], place: Place? = nil,
+        words: String? = nil
+    ) {
         self.page = page
         self.firstLine = firstLine
         self.lastLine = lastLine
         self.layout = layout
+        self.boxes = boxes
+        self.place = place
+        self.words = words
+    }
+}
+
+/// A rectangle on a page as it is displayed: points of 1/72 inch from its upper left corner, y downwards, to a tenth.
+public struct PageBox: Sendable, Equatable {
+    /// Counted from 1.
+    public var page: Int
+    public var left: Double
+    public var top: Double
+    public var right: Double
+    public var bottom: Double
+
+    /// Rounds to a tenth.
+    public init(page: Int, left: Double, top: Double, right: Double, bottom: Double) {
+        func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+        self.page = page
+        self.left = rounded(left)
+        self.top = rounded(top)
+        self.right = rounded(right)
+        self.bottom = rounded(bottom)
     }
 }
 

@@ -37,14 +37,64 @@ public struct PlanSource: Sendable, Equatable {
     public var lineCount: Int
     /// `nil` where the format knows no pages.
     public var pageCount: Int?
+    /// Page `n` is `pages[n - 1]`; empty where the format knows no pages or their size.
+    public var pages: [SourcePage] = []
+    /// What had to be repaired or could not be read.
+    public var remarks: [SourceRemark] = []
 
-    public init(name: String, format: String, encoding: String? = nil, byteCount: Int, lineCount: Int, pageCount: Int? = nil) {
+    public init(
+        name: String, format: String, encoding: String? = nil, byteCount: Int, lineCount: Int, pageCount: Int? = nil,
+        pages: [SourcePage] = [], remarks: [SourceRemark] = []
+    ) {
         self.name = name
         self.format = format
         self.encoding = encoding
         self.byteCount = byteCount
         self.lineCount = lineCount
         self.pageCount = pageCount
+        self.pages = pages
+        self.remarks = remarks
+    }
+}
+
+/// A page of the source: what the boxes of ``Origin`` are measured on.
+public struct SourcePage: Sendable, Equatable {
+    public enum Content: String, Sendable, CaseIterable {
+        case text
+        /// Recognised from an image.
+        case scan
+        /// An image that nobody read.
+        case unread
+    }
+
+    /// In points as displayed.
+    public var width: Double
+    public var height: Double
+    public var content: Content
+
+    /// Rounds to a tenth.
+    public init(width: Double, height: Double, content: Content) {
+        self.width = (width * 10).rounded() / 10
+        self.height = (height * 10).rounded() / 10
+        self.content = content
+    }
+}
+
+/// Something that the reader of the source had to repair or could not read.
+public struct SourceRemark: Sendable, Equatable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case invalidBytes, convertedLines, recognizedPages, unreadPages, joinedWords, footnotes, unreadParts
+    }
+
+    public var kind: Kind
+    public var count: Int
+    /// Why, where the kind does not say it.
+    public var detail: String?
+
+    public init(kind: Kind, count: Int, detail: String? = nil) {
+        self.kind = kind
+        self.count = count
+        self.detail = detail
     }
 }
 
@@ -72,6 +122,7 @@ public struct PlanDocument: Sendable, Equatable {
     public var basis: [LegalBasis] = []
     /// The decision that the plan is attached to, where it stands in the same file or is named under the title.
     public var enactedBy: EnactingInstrument?
+    public var origins = DocumentOrigins()
 
     public init() {}
 }

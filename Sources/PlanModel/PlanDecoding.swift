@@ -42,6 +42,17 @@ extension PlanSource {
             name: try json.string("name") ?? Self.unknown.name, format: try json.string("format") ?? Self.unknown.format,
             encoding: try json.string("encoding"), byteCount: try json.count("byteCount") ?? 0,
             lineCount: try json.count("lineCount") ?? 0, pageCount: try json.count("pageCount"))
+        pages = try json.list("pages") { json throws(JSONFault) in
+            SourcePage(
+                width: try json.required("width", "a number", try json.number("width")),
+                height: try json.required("height", "a number", try json.number("height")), content: try json.choice("content") ?? .text)
+        }
+        remarks = try json.list("remarks") { json throws(JSONFault) in
+            let kind: SourceRemark.Kind? = try json.choice("kind")
+            return SourceRemark(
+                kind: try json.required("kind", "one of " + SourceRemark.Kind.allCases.map(\.rawValue).joined(separator: ", "), kind),
+                count: try json.count("count") ?? 0, detail: try json.string("detail"))
+        }
     }
 }
 
@@ -70,6 +81,23 @@ extension PlanDocument {
                 type: try json.words("type"), number: try json.string("number"), symbol: try json.string("symbol"),
                 date: try json.date("date", reduced: true))
         }
+        origins = try json.object("origins", DocumentOrigins.init(json:)) ?? DocumentOrigins()
+    }
+}
+
+extension DocumentOrigins {
+    init(json: JSONValue) throws(JSONFault) {
+        self.init()
+        number = try json.origin("number")
+        date = try json.origin("date")
+        place = try json.origin("place")
+        issuer = try json.origin("issuer")
+        title = try json.origin("title")
+        signer = try json.origin("signer")
+        position = try json.origin("position")
+        onBehalfOf = try json.origin("onBehalfOf")
+        recipients = try json.list("recipients", Origin.init(json:))
+        enactedBy = try json.origin("enactedBy")
     }
 }
 
@@ -97,13 +125,33 @@ extension Origin {
     init(json: JSONValue) throws(JSONFault) {
         self.init(
             page: try json.count("page"), firstLine: try json.count("firstLine") ?? 0, lastLine: try json.count("lastLine") ?? 0,
-            layout: try json.choice("layout") ?? .outline)
+            layout: try json.choice("layout") ?? .outline, boxes: try json.list("boxes", PageBox.init(json:)),
+            place: try json.object("place", Place.init(json:)), words: try json.string("words"))
         guard firstLine <= lastLine else { throw json.fault("lines whose first is not behind the last") }
     }
 }
 
+extension Origin.Place {
+    init(json: JSONValue) throws(JSONFault) {
+        self.init(
+            paragraph: try json.required("paragraph", "a whole number", try json.count("paragraph")), table: try json.count("table"),
+            row: try json.count("row"), column: try json.count("column"))
+    }
+}
+
+extension PageBox {
+    init(json: JSONValue) throws(JSONFault) {
+        self.init(
+            page: try json.required("page", "a whole number", try json.count("page")),
+            left: try json.required("left", "a number", try json.number("left")), top: try json.required("top", "a number", try json.number("top")),
+            right: try json.required("right", "a number", try json.number("right")),
+            bottom: try json.required("bottom", "a number", try json.number("bottom")))
+        guard left <= right, top <= bottom else { throw json.fault("a box whose left is not behind its right, and whose top is not below its bottom") }
+    }
+}
+
 extension JSONValue {
-    func origin() throws(JSONFault) -> Origin? { try object("origin", Origin.init(json:)) }
+    func origin(_ key: String = "origin") throws(JSONFault) -> Origin? { try object(key, Origin.init(json:)) }
 }
 
 extension Section {

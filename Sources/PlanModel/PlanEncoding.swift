@@ -60,6 +60,24 @@ extension PlanSource {
             json.member("byteCount", byteCount)
             json.member("lineCount", lineCount)
             json.member("pageCount", pageCount)
+            json.key("pages")
+            json.array(pages) { json, page in
+                json.object { json in
+                    json.key("width")
+                    json.value(page.width)
+                    json.key("height")
+                    json.value(page.height)
+                    json.member("content", page.content.rawValue)
+                }
+            }
+            json.key("remarks")
+            json.array(remarks) { json, remark in
+                json.object { json in
+                    json.member("kind", remark.kind.rawValue)
+                    json.member("count", remark.count)
+                    json.member("detail", remark.detail)
+                }
+            }
         }
     }
 }
@@ -114,6 +132,28 @@ extension PlanDocument {
             } else {
                 json.null()
             }
+            json.key("origins")
+            origins.write(to: &json)
+        }
+    }
+}
+
+extension DocumentOrigins {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.optional("number", number)
+            json.optional("date", date)
+            json.optional("place", place)
+            json.optional("issuer", issuer)
+            json.optional("title", title)
+            json.optional("signer", signer)
+            json.optional("position", position)
+            json.optional("onBehalfOf", onBehalfOf)
+            if !recipients.isEmpty {
+                json.key("recipients")
+                json.array(recipients) { $1.write(to: &$0) }
+            }
+            json.optional("enactedBy", enactedBy)
         }
     }
 }
@@ -142,11 +182,53 @@ extension JSONWriter {
     mutating func origin(_ origin: Origin?) {
         key("origin")
         guard let origin else { return null() }
-        object { json in
-            json.member("page", origin.page)
-            json.member("firstLine", origin.firstLine)
-            json.member("lastLine", origin.lastLine)
-            json.member("layout", origin.layout.rawValue)
+        origin.write(to: &self)
+    }
+
+    mutating func optional(_ key: StaticString, _ origin: Origin?) {
+        guard let origin else { return }
+        self.key(key)
+        origin.write(to: &self)
+    }
+}
+
+extension Origin {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("page", page)
+            json.member("firstLine", firstLine)
+            json.member("lastLine", lastLine)
+            json.member("layout", layout.rawValue)
+            if !boxes.isEmpty {
+                json.key("boxes")
+                json.array(boxes) { $1.write(to: &$0) }
+            }
+            if let place {
+                json.key("place")
+                json.object { json in
+                    json.member("paragraph", place.paragraph)
+                    json.member("table", place.table)
+                    json.member("row", place.row)
+                    json.member("column", place.column)
+                }
+            }
+            json.optional("words", words)
+        }
+    }
+}
+
+extension PageBox {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("page", page)
+            json.key("left")
+            json.value(left)
+            json.key("top")
+            json.value(top)
+            json.key("right")
+            json.value(right)
+            json.key("bottom")
+            json.value(bottom)
         }
     }
 }

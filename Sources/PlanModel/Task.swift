@@ -48,7 +48,10 @@ public struct PlanTask: Sendable, Equatable {
     public var mentions: Mentions?
     /// For a directive of a body that defers to its annex: ids of the annex tasks that carry it out.
     public var carriedOutBy: [String]
+    /// The lines of the whole task; its boxes and place are those of the title.
     public var origin: Origin
+    /// Of the values that hold none themselves.
+    public var origins = TaskOrigins()
     /// 0 to 1; below 0.6 a person should look.
     public var confidence: Double
 

@@ -31,7 +31,21 @@ extension PlanTask {
         citations = try json.list("citations", Citation.init(json:))
         mentions = try json.object("mentions", Mentions.init(json:))
         carriedOutBy = try json.strings("carriedOutBy")
+        origins = try json.object("origins", TaskOrigins.init(json:)) ?? TaskOrigins()
         confidence = try json.confidence()
+    }
+}
+
+extension TaskOrigins {
+    init(json: JSONValue) throws(JSONFault) {
+        self.init()
+        title = try json.origin("title")
+        activity = try json.origin("activity")
+        persons = try json.origin("persons")
+        criterion = try json.origin("criterion")
+        budget = try json.origin("budget")
+        notes = try json.origin("notes")
+        details = try json.list("details", Origin.init(json:))
     }
 }
 

@@ -52,8 +52,27 @@ extension PlanTask {
             mentions.write(to: &json)
             json.member("carriedOutBy", carriedOutBy)
             json.origin(origin)
+            json.key("origins")
+            origins.write(to: &json)
             json.key("confidence")
             json.confidence(confidence)
+        }
+    }
+}
+
+extension TaskOrigins {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.optional("title", title)
+            json.optional("activity", activity)
+            json.optional("persons", persons)
+            json.optional("criterion", criterion)
+            json.optional("budget", budget)
+            json.optional("notes", notes)
+            if !details.isEmpty {
+                json.key("details")
+                json.array(details) { $1.write(to: &$0) }
+            }
         }
     }
 }

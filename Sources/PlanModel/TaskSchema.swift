@@ -28,8 +28,21 @@ extension PlanSchema {
                 SchemaKey("citations", .list(.one("citation")), "Documents named in title, activity or products.", "Văn bản được viện dẫn trong nội dung nhiệm vụ."),
                 SchemaKey("mentions", .orNull(.one("mentions")), "Agencies and deadlines found in the words of an item without fields.", "Cơ quan và thời hạn nêu trong lời văn của mục không có trường."),
                 SchemaKey("carriedOutBy", .list(.text), "Ids of the annex tasks that carry the directive out.", "Mã các nhiệm vụ trong phụ lục cụ thể hóa mục này."),
-                SchemaKey("origin", .one("origin"), "Where in the source it stands.", "Vị trí trong tệp nguồn."),
+                SchemaKey("origin", .one("origin"), "Where in the source it stands: lines of the whole task, boxes of its title.", "Vị trí trong tệp nguồn: các dòng của cả nhiệm vụ, khung của nội dung nhiệm vụ."),
+                SchemaKey("origins", .one("taskOrigins"), "Where the values stand that hold no origin themselves.", "Vị trí của các giá trị không tự ghi vị trí."),
                 confidence,
+            ]),
+        SchemaObject(
+            "taskOrigins", "Where the plain values of a task stand; a key is left out where its value is not there.",
+            "Vị trí các giá trị đơn của nhiệm vụ; không có khóa nếu không có giá trị.",
+            [
+                SchemaKey("title", .one("origin"), "The task's own words.", "Nội dung nhiệm vụ.").optional,
+                SchemaKey("activity", .one("origin"), "Activity.", "Hoạt động.").optional,
+                SchemaKey("persons", .one("origin"), "People named as responsible.", "Người phụ trách.").optional,
+                SchemaKey("criterion", .one("origin"), "Code of the criterion.", "Mã tiêu chí.").optional,
+                SchemaKey("budget", .one("origin"), "Budget.", "Kinh phí.").optional,
+                SchemaKey("notes", .one("origin"), "Notes.", "Ghi chú.").optional,
+                SchemaKey("details", .list(.one("origin")), "One for each detail.", "Mỗi ý chi tiết một vị trí.").optional,
             ]),
         SchemaObject(
             "agencyField", "A field that names agencies.", "Trường nêu cơ quan.",

@@ -18,6 +18,8 @@ import Testing
             text: "x", items: DeadlineItem.Recurrence.allCases.map { DeadlineItem(kind: .recurring, text: "x", every: $0) })
         plan.tasks[0].lead = AgencyField(text: "x", agencies: GovernmentLevel.allCases.map { Agency(name: "x", level: $0) })
         plan.diagnostics = Diagnostic.Severity.allCases.map { Diagnostic(code: "x", severity: $0, target: "x", message: "x") }
+        plan.source.remarks = SourceRemark.Kind.allCases.map { SourceRemark(kind: $0, count: 1) }
+        plan.source.pages = SourcePage.Content.allCases.map { SourcePage(width: 1, height: 1, content: $0) }
         #expect(try Plan(json: plan.json()) == plan)
     }
 

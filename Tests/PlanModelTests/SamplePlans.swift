@@ -26,6 +26,20 @@ extension Plan {
         document.enactedBy = EnactingInstrument(type: "decision", number: "7/QĐ-UBND", symbol: "QĐ-UBND", date: "2026-01-09")
 
         let place = Origin(page: 3, firstLine: 40, lastLine: 44, layout: .table)
+        let boxed = Origin(
+            page: 3, firstLine: 40, lastLine: 41, layout: .table,
+            boxes: [PageBox(page: 3, left: 56.7, top: 700.04, right: 210, bottom: 713.26), PageBox(page: 4, left: 56.7, top: 60, right: 98.5, bottom: 73.3)],
+            place: Origin.Place(paragraph: 1, table: 2, row: 5, column: 3), words: "NGÀY 04/01")
+        document.origins.number = boxed
+        document.origins.date = boxed
+        document.origins.place = boxed
+        document.origins.issuer = boxed
+        document.origins.title = boxed
+        document.origins.signer = boxed
+        document.origins.position = boxed
+        document.origins.onBehalfOf = boxed
+        document.origins.recipients = [boxed, place]
+        document.origins.enactedBy = boxed
         let field = AgencyField(
             text: "Phòng Văn hóa - Xã hội; \"tổ\" một\\hai", agencies: [Agency(name: "Phòng Văn hóa - Xã hội", id: "phong-vhxh", level: .commune), Agency(name: "tổ")],
             origin: place, confidence: 0.75)
@@ -53,13 +67,22 @@ extension Plan {
             agencies: [AgencyMention(agency: Agency(name: "Công an xã"), range: TextRange(start: 0, end: 10))],
             deadlines: [DeadlineMention(deadline: DeadlineItem.ofEveryKind[1], range: TextRange(start: 11, end: 20))])
         task.carriedOutBy = ["PL.1", "PL.2"]
+        task.origins.title = boxed
+        task.origins.activity = boxed
+        task.origins.persons = boxed
+        task.origins.criterion = boxed
+        task.origins.budget = boxed
+        task.origins.notes = boxed
+        task.origins.details = [boxed]
         task.confidence = 0.33
 
         var coverage = Coverage()
         (coverage.field, coverage.heading, coverage.boilerplate, coverage.furniture, coverage.unclaimed) = (30, 5, 8, 2, 1)
         coverage.unclaimedLines = [UnclaimedLine(line: 51, text: "  ? ")]
         return Plan(
-            source: PlanSource(name: "ke hoach.pdf", format: "pdf", encoding: "utf-8", byteCount: 5000, lineCount: 60, pageCount: 4),
+            source: PlanSource(name: "ke hoach.pdf", format: "pdf", encoding: "utf-8", byteCount: 5000, lineCount: 60, pageCount: 4,
+                pages: [SourcePage(width: 595.32, height: 841.9, content: .text), SourcePage(width: 595.3, height: 842, content: .scan)],
+                remarks: [SourceRemark(kind: .unreadPages, count: 1, detail: "x"), SourceRemark(kind: .footnotes, count: 2)]),
             document: document,
             sections: [Section(id: "II", marker: "II", title: "NHIỆM VỤ", kind: .tasks, parent: "PL", origin: place)],
             tasks: [task, PlanTask(id: "II.2", kind: .directive, title: "Tuyên truyền", origin: Origin(firstLine: 1, lastLine: 1))],

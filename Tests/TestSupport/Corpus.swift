@@ -20,10 +20,16 @@ public enum Corpus {
 
     /// Real plans, which the repository does not hold: a folder `shared/corpus` beside the package's, or the
     /// one that `KEHOACH_PLANS` names. Empty where there is none.
-    public static let real: [CorpusPlan] = {
-        let named = ProcessInfo.processInfo.environment["KEHOACH_PLANS"].map { URL(filePath: $0, relativeTo: package) }
-        return plans(in: named ?? package.appending(path: "../shared/corpus"))
-    }()
+    public static let real = plans(in: realFolder)
+
+    /// Its files whose names end so, by name: `.pdf`.
+    public static func realFiles(_ suffix: String) -> [URL] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: realFolder.path())) ?? []
+        return names.filter { $0.hasSuffix(suffix) }.sorted().map { realFolder.appending(path: $0) }
+    }
+
+    private static let realFolder = ProcessInfo.processInfo.environment["KEHOACH_PLANS"].map { URL(filePath: $0, relativeTo: package) }
+        ?? package.appending(path: "../shared/corpus")
 
     public static func plan(_ name: String) -> CorpusPlan? {
         own.first { $0.name == name }

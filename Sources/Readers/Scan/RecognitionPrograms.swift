@@ -12,19 +12,22 @@ struct RecognitionPrograms: Sendable {
 
     var languages: String
 
-    private static let rendering = CommandLimits(seconds: 60, memoryBytes: 2 << 30, outputBytes: 256 << 20, fileBytes: 1 << 20)
     private static let recognition = CommandLimits(seconds: 120, memoryBytes: 3 << 30, outputBytes: 32 << 20, fileBytes: 64 << 20)
     private static let orientation = CommandLimits(seconds: 30, memoryBytes: 2 << 30, outputBytes: 1 << 20, fileBytes: 64 << 20)
 
     /// The page as `pdftoppm` draws it.
-    ///
-    /// - Parameter path: absolute.
-    func picture(ofPage page: Int, of path: String, resolution: Int) async throws(Failure) -> GrayRaster {
-        let output = try await run(
-            Command(
-                "pdftoppm", ["-q", "-gray", "-cropbox", "-r", "\(resolution)", "-f", "\(page)", "-l", "\(page)", path],
-                limits: Self.rendering), package: "poppler-utils")
-        guard output.status == 0, !output.output.isEmpty else { throw .page("pdftoppm: \(Self.firstLine(output))") }
+    func picture(ofPage page: Int, through poppler: PDFGuard, resolution: Int) async throws(Failure) -> GrayRaster {
+        let output: CommandOutput
+        do {
+            output = try await poppler.run("pdftoppm", ["-q", "-gray", "-cropbox", "-r", "\(resolution)", "-f", "\(page)", "-l", "\(page)"])
+        } catch {
+            switch error.reason {
+            case .programMissing(let program, let package): throw .missing(program: program, package: package)
+            case .limitPassed(let what, let limit): throw .page("\(what) passed the limit of \(limit)")
+            case .programFailed(_, let detail), .damaged(_, let detail): throw .page("pdftoppm: \(detail)")
+            default: throw .page("pdftoppm could not draw it")
+            }
+        }
         do {
             return try PortableGraymap.decode(output.output)
         } catch {
@@ -53,8 +56,12 @@ struct RecognitionPrograms: Sendable {
     }
 
     private func tesseract(_ picture: GrayRaster, _ arguments: [String], limits: CommandLimits) async throws(Failure) -> CommandOutput {
-        let command = Command("tesseract", ["stdin", "stdout"] + arguments, input: PortableGraymap.encode(picture), limits: limits)
-        let output = try await run(Self.singleThreaded(command), package: "tesseract-ocr")
+        // Pages run side by side; threads within one page would only wait for each other.
+        var environment = ["OMP_THREAD_LIMIT": "1"]
+        environment["TESSDATA_PREFIX"] = ProcessInfo.processInfo.environment["TESSDATA_PREFIX"]
+        let command = Command(
+            "tesseract", ["stdin", "stdout"] + arguments, input: PortableGraymap.encode(picture), environment: environment, limits: limits)
+        let output = try await run(command)
         guard output.status == 0 else {
             // tesseract: `Failed loading language 'vie'`, and `Error opening data file …/osd.traineddata`.
             if output.message.contains("loading language") || output.message.contains("data file") {
@@ -66,28 +73,15 @@ struct RecognitionPrograms: Sendable {
         return output
     }
 
-    /// Pages run side by side; threads within one page would only wait for each other.
-    static func singleThreaded(_ command: Command) -> Command {
-        var result = command
-        result.executable = "env"
-        result.arguments = ["OMP_THREAD_LIMIT=1", command.executable] + command.arguments
-        return result
-    }
-
-    func run(_ command: Command, package: String) async throws(Failure) -> CommandOutput {
-        do throws(CommandError) {
-            let output = try await command.run()
-            // `env` could not find it.
-            if command.executable == "env", output.status == 127 { throw .notInstalled("tesseract") }
-            return output
+    private func run(_ command: Command) async throws(Failure) -> CommandOutput {
+        do {
+            return try await command.run()
         } catch {
-            switch error {
-            case .notInstalled(let program): throw .missing(program: program, package: package)
-            case .tooSlow(let program, let seconds): throw .page("\(program) took more than \(Int(seconds)) seconds")
-            case .tooMuchMemory(let program, let bytes): throw .page("\(program) needed more than \(bytes >> 20) MB")
-            case .tooMuchOutput(let program, _), .tooLargeFile(let program, _): throw .page("\(program) wrote too much")
-            case .crashed(let program, let signal): throw .page("\(program) was ended by signal \(signal)")
-            case .cannotStart(let program, let reason): throw .page("\(program): \(reason)")
+            switch ReadingError.Reason(error) {
+            case .programMissing(let program, let package): throw .missing(program: program, package: package)
+            case .limitPassed(let what, let limit): throw .page("\(what) passed the limit of \(limit)")
+            case .programFailed(let program, let detail): throw .page("\(program): \(detail)")
+            default: throw .page("\(command.executable) failed")
             }
         }
     }

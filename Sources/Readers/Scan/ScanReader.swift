@@ -1,7 +1,6 @@
 import DocumentModel
 import Foundation
 import Layout
-import Subprocesses
 
 /// Reads the pages of a PDF that are pictures: `pdftoppm` draws them, `tesseract` recognises their words.
 public struct ScanReader: Sendable {
@@ -31,28 +30,13 @@ public struct ScanReader: Sendable {
     ///
     /// - Parameters:
     ///   - pages: what the PDF's text layer holds, all pages in order.
-    ///   - input: the PDF.
+    ///   - poppler: around the PDF.
     /// - Throws: ``ReadingError`` where a program is missing and no page has text of its own; where others have, the
     ///   plan of those is worth a remark.
-    public func completing(_ pages: [PageWords], of input: InputDocument) async throws(ReadingError) -> Result {
+    public func completing(_ pages: [PageWords], through poppler: PDFGuard) async throws(ReadingError) -> Result {
         let verdicts = pages.map { TextLayer().verdict(on: $0) }
         guard options.recognition == .always || verdicts.contains(where: { $0 != .sound }) else { return Result(pages: pages, remarks: []) }
-        if let path = input.path { return try await completing(pages, verdicts: verdicts, of: path, name: input.name) }
-        // The programs read a page at a time, and so need a file.
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kehoach-\(UUID().uuidString)")
-        let file = folder.appendingPathComponent("document.pdf")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            try Data(input.bytes).write(to: file)
-        } catch {
-            throw ReadingError(file: input.name, reason: .programFailed(program: "pdftoppm", detail: "no temporary file: \(error.localizedDescription)"))
-        }
-        return try await completing(pages, verdicts: verdicts, of: file.path, name: input.name)
-    }
-
-    private func completing(_ pages: [PageWords], verdicts: [TextLayer.Verdict], of path: String, name: String) async throws(ReadingError) -> Result {
-        let images = try await pictures(of: path, name: name)
+        let images = PageImages(try await poppler.run("pdfimages", ["-list"]).output)
         let scans = pages.indices.filter { isScan(pages[$0], verdict: verdicts[$0], images: images) }
         guard !scans.isEmpty else { return Result(pages: pages, remarks: []) }
         var result = Result(pages: pages, remarks: [])
@@ -62,12 +46,12 @@ public struct ScanReader: Sendable {
             if !unread.isEmpty { result.remarks.append(.init(kind: .unreadPages, count: unread.count, detail: "recognition was not wanted")) }
             return result
         }
-        let outcomes = await recognize(scans.map { pages[$0] }, of: path, images: images)
+        let outcomes = await recognize(scans.map { pages[$0] }, through: poppler, images: images)
         if case .failure(.missing(let program, let package))? = outcomes.first(where: { $0.isMissingProgram }) {
             // Text on other pages is worth something without these.
             let isAnyRead = outcomes.contains { (try? $0.get()) != nil }
             guard isAnyRead || verdicts.indices.contains(where: { !scans.contains($0) && verdicts[$0] == .sound }) else {
-                throw ReadingError(file: name, reason: .programMissing(program: program, package: package))
+                throw ReadingError(file: poppler.input.name, reason: .programMissing(program: program, package: package))
             }
         }
         var details: [String] = [], unread = 0, read = 0
@@ -101,18 +85,10 @@ public struct ScanReader: Sendable {
         }
     }
 
-    private func pictures(of path: String, name: String) async throws(ReadingError) -> PageImages {
-        do {
-            let output = try await Command("pdfimages", ["-list", path], limits: CommandLimits(seconds: 60, outputBytes: 64 << 20)).run()
-            return PageImages(output.output)
-        } catch {
-            if case .notInstalled = error { throw ReadingError(file: name, reason: .programMissing(program: "pdfimages", package: "poppler-utils")) }
-            return PageImages([])
-        }
-    }
-
     /// Pages side by side, one for each processor, so that memory stays bounded.
-    private func recognize(_ pages: [PageWords], of path: String, images: PageImages) async -> [Swift.Result<PageWords, RecognitionPrograms.Failure>] {
+    private func recognize(
+        _ pages: [PageWords], through poppler: PDFGuard, images: PageImages
+    ) async -> [Swift.Result<PageWords, RecognitionPrograms.Failure>] {
         let programs = RecognitionPrograms(languages: options.recognitionLanguages)
         var outcomes = [Swift.Result<PageWords, RecognitionPrograms.Failure>](repeating: .failure(.page("not read")), count: pages.count)
         await withTaskGroup(of: (Int, Swift.Result<PageWords, RecognitionPrograms.Failure>).self) { group in
@@ -124,7 +100,7 @@ public struct ScanReader: Sendable {
                 next += 1
                 group.addTask {
                     do throws(RecognitionPrograms.Failure) {
-                        let picture = try await programs.picture(ofPage: page.number, of: path, resolution: resolution)
+                        let picture = try await programs.picture(ofPage: page.number, through: poppler, resolution: resolution)
                         let words = try await PageRecognizer(programs: programs)
                             .words(on: picture, page: page.number, size: (page.width, page.height), resolution: resolution)
                         return (index, .success(words))

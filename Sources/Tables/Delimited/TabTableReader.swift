@@ -1,4 +1,5 @@
 import DocumentModel
+import VietnameseText
 
 /// Reads rows whose cells are separated by tabs.
 ///

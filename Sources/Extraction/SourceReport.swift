@@ -1,0 +1,63 @@
+import DocumentModel
+import PlanModel
+
+extension PlanSource {
+    /// What Plan JSON says of a document that was read.
+    init(_ document: SourceDocument) {
+        self.init(
+            name: document.name, format: document.format, encoding: document.encoding, byteCount: document.byteCount,
+            lineCount: document.lines.count, pageCount: document.pageCount,
+            pages: document.pages.map { page in
+                let content: SourcePage.Content = switch page.content {
+                case .text: .text
+                case .scan: .scan
+                case .unread: .unread
+                }
+                return SourcePage(width: page.width, height: page.height, content: content)
+            },
+            remarks: document.remarks.map { remark in
+                let kind: SourceRemark.Kind = switch remark.kind {
+                case .invalidBytes: .invalidBytes
+                case .convertedLines: .convertedLines
+                case .recognizedPages: .recognizedPages
+                case .unreadPages: .unreadPages
+                case .joinedWords: .joinedWords
+                case .footnotes: .footnotes
+                case .unreadParts: .unreadParts
+                }
+                return SourceRemark(kind: kind, count: remark.count, detail: remark.detail)
+            })
+    }
+}
+
+extension Diagnostic {
+    /// What a person must know who trusts the plan: words that are not there, or that were guessed from an image. `nil` for
+    /// what the reader has put right.
+    static func remark(_ remark: SourceDocument.Remark) -> Diagnostic? {
+        let why = remark.detail.map { " (\($0))" } ?? ""
+        return switch remark.kind {
+        case .unreadPages:
+            Diagnostic(
+                code: "unread-pages", severity: .warning, target: "document",
+                message: "\(remark.count) trang chỉ có ảnh và chưa đọc được\(why); nội dung các trang này không có trong kết quả")
+        case .recognizedPages:
+            Diagnostic(
+                code: "recognized-pages", severity: .note, target: "document",
+                message: "\(remark.count) trang được nhận dạng từ ảnh\(why); đối chiếu với bản gốc, nhất là số và ngày")
+        case .invalidBytes:
+            Diagnostic(
+                code: "invalid-bytes", severity: .warning, target: "document",
+                message: "\(remark.count) chỗ không phải là chữ trong bảng mã của tệp\(why), đã thay bằng ký tự U+FFFD; kiểm tra tệp nguồn")
+        case .footnotes:
+            Diagnostic(
+                code: "footnotes", severity: .note, target: "document",
+                message: "\(remark.count) chú thích cuối trang không đưa vào nội dung\(why)")
+        case .unreadParts:
+            Diagnostic(
+                code: "unread-parts", severity: .warning, target: "document",
+                message: "\(remark.count) phần nhúng trong tệp chưa được đọc\(why); mở tệp và chép nội dung của chúng vào văn bản")
+        case .convertedLines, .joinedWords:
+            nil
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import DocumentModel
+import VietnameseText
+
+/// The place where a page break cuts a table.
+struct PageCut {
+    /// The rows above it.
+    private let above: [LaidTable.Row]
+    private let headRows: Int
+    private let pitch: Double
+    /// The column of row numbers; `nil` where the table has none.
+    private let number: Int?
+
+    init(above: [LaidTable.Row], headRows: Int, pitch: Double) {
+        self.above = above
+        self.headRows = headRows
+        self.pitch = pitch
+        number = Self.numberColumn(above)
+    }
+
+    /// Says what the first row below the break may be, and makes merged cells that meet the break one.
+    func join(_ rows: inout [LaidTable.Row], _ below: inout [LaidTable.Row]) {
+        guard let last = rows.indices.last, last >= max(1, headRows) || number == nil, mayBeRest(below[0]) else { return }
+        below[0].mayGoOn = true
+        for index in below[0].cells.indices {
+            below[0].cells[index].pageSeam = seam(over: &below[0].cells[index], below: rows)
+        }
+        guard number != nil else { return }
+        // Only where the number is missing below, the rows are known to belong together.
+        var kept: [LaidTable.Cell] = []
+        for cell in below[0].cells {
+            guard let (row, index) = Self.cell(over: cell, in: rows), isSame(rows[row].cells[index], at: row, last: last, cell) else {
+                kept.append(cell)
+                continue
+            }
+            rows[row].cells[index].lines += cell.lines
+            rows[row].cells[index].box = cell.box
+            rows[row].cells[index].rowSpan = last - row + 1 + cell.rowSpan
+        }
+        below[0].cells = kept
+    }
+
+    /// A row without a number that is no heading.
+    private func mayBeRest(_ row: LaidTable.Row) -> Bool {
+        let filled = row.cells.filter { !$0.lines.isEmpty }
+        guard let first = filled.first else { return false }
+        guard let number else { return true }
+        if row.cells.contains(where: { $0.column == number && !$0.lines.isEmpty }) { return false }
+        // One cell over the whole width is a group.
+        return !(filled.count == 1 && first.columnSpan > 1 && first.columnSpan + 1 >= row.cells.reduce(0) { $0 + $1.columnSpan })
+    }
+
+    /// Both are parts of one merged cell.
+    private func isSame(_ upper: LaidTable.Cell, at row: Int, last: Int, _ lower: LaidTable.Cell) -> Bool {
+        guard upper.columnSpan == lower.columnSpan, upper.column == lower.column else { return false }
+        let reaches = row < last
+        if lower.lines.isEmpty { return reaches || lower.rowSpan > 1 }
+        // Its words are cut by the break, too.
+        guard reaches || lower.rowSpan > 1, !upper.lines.isEmpty else { return false }
+        return lower.pageSeam == .insideWord
+            || lower.pageSeam == .wrapped && (lower.beginsInName || lower.lines[0].words.first.map { LineBreak.startsSmall($0.text) } ?? false)
+    }
+
+    /// How the words of a cell stand to those of the cell above the break, by their places.
+    private func seam(over cell: inout LaidTable.Cell, below rows: [LaidTable.Row]) -> GridTable.PageSeam? {
+        guard let first = cell.lines.first, let (row, index) = Self.cell(over: cell, in: rows) else { return nil }
+        let upper = rows[row].cells[index]
+        guard let start = upper.lines.first, let end = upper.lines.last else { return nil }
+        // It ends high above the break and begins at the cell's top: what follows is new.
+        if pitch > 0, start.page == end.page, upper.box.bottom - end.box.bottom > 1.5 * pitch, start.box.top - upper.box.top < 0.6 * pitch {
+            return .apart
+        }
+        let inList = ListSigns.length(start.text, at: 0) > 0
+        switch LineBreak.between(end, first, inList: inList, pitch: 0) {
+        case .none: return .insideWord
+        case .paragraph: return .paragraph
+        case .space:
+            cell.beginsInName = ListSigns.length(first.text, at: 0) > 0
+            return .wrapped
+        }
+    }
+
+    /// The cell that lies above one below the break.
+    private static func cell(over cell: LaidTable.Cell, in rows: [LaidTable.Row]) -> (row: Int, index: Int)? {
+        for row in rows.indices.reversed() {
+            for (index, upper) in rows[row].cells.enumerated()
+            where upper.column <= cell.column && cell.column < upper.column + upper.columnSpan {
+                return row + upper.rowSpan >= rows.count ? (row, index) : nil
+            }
+        }
+        return nil
+    }
+
+    /// The first column, where most of its cells hold nothing but a number.
+    private static func numberColumn(_ rows: [LaidTable.Row]) -> Int? {
+        var filled = 0, numbers = 0
+        for row in rows.dropFirst() {
+            guard let cell = row.cells.first, cell.column == 0, cell.columnSpan == 1, !cell.lines.isEmpty else { continue }
+            filled += 1
+            if cell.lines.count == 1, cell.lines[0].words.count == 1, cell.lines[0].words[0].text.count <= 6 { numbers += 1 }
+        }
+        return numbers > 0 && numbers * 2 >= filled ? 0 : nil
+    }
+}

@@ -1,0 +1,133 @@
+import DocumentModel
+import VietnameseText
+
+/// Puts the parts of a table that page breaks cut together.
+///
+/// A part at the top of a page goes on with the last table of the page before where nothing but furniture stands
+/// between them and their columns agree. A head that is printed again is dropped. A row whose number is empty may
+/// be the rest of the row above, or a further line of it: what a cell's last line has room for tells some of it,
+/// the words tell the rest, and they are read later. A merged cell that meets the page break is one cell.
+struct TableJoiner {
+    /// Columns of two parts agree when no border is further off, in points.
+    private static let tolerance = 7.0
+    /// The whole part may stand this much further left or right.
+    private static let shift = 40.0
+    /// A head has no more rows.
+    private static let mostHeadRows = 4
+
+    private(set) var tables: [LaidTable] = []
+    /// Borders of the last table.
+    private var columns: [Double] = []
+    /// Texts of its first rows, which may be printed again on later pages.
+    private var opening: [[HeadCell]] = []
+
+    private struct HeadCell: Equatable {
+        var column: Int
+        var text: [UInt8]
+    }
+
+    mutating func add(_ part: TablePart, mayGoOn: Bool) {
+        if mayGoOn, goesOn(part) { return }
+        let table = LaidTable(
+            parts: [.init(page: part.page, box: part.box, words: part.words)], columnCount: part.columns.count - 1,
+            rows: part.rows.map { Self.row($0, page: part.page) }, confidence: part.confidence)
+        tables.append(table)
+        columns = part.columns
+        opening = table.rows.prefix(Self.mostHeadRows).map(Self.texts)
+    }
+
+    // MARK: - Parts
+
+    private mutating func goesOn(_ part: TablePart) -> Bool {
+        guard var table = tables.last, let merged = Self.merged(columns, part.columns) else { return false }
+        var rows = part.rows.map { Self.row($0, page: part.page) }
+        Self.place(&rows, merged.second)
+        if merged.first.count > table.columnCount || merged.first != Array(0...table.columnCount) {
+            Self.place(&table.rows, merged.first)
+            for index in opening.indices {
+                for cell in opening[index].indices { opening[index][cell].column = merged.first[opening[index][cell].column] }
+            }
+        }
+        table.columnCount = merged.columns.count - 1
+        let repeated = repeatedRows(rows)
+        if repeated == 0, let first = rows.first, beginsOtherTable(first) { return false }
+        var head: [CellLine] = []
+        for row in rows[..<repeated] { for cell in row.cells { head += cell.lines } }
+        rows.removeSubrange(..<repeated)
+        table.parts.append(.init(page: part.page, box: part.box, words: part.words))
+        table.confidence = min(table.confidence, part.confidence)
+        if !rows.isEmpty {
+            rows[0].repeatedHead = head
+            let cut = PageCut(above: table.rows, headRows: repeated, pitch: table.linePitch)
+            cut.join(&table.rows, &rows)
+        }
+        table.rows += rows
+        tables[tables.count - 1] = table
+        columns = merged.columns
+        return true
+    }
+
+    private static func row(_ row: TablePart.Row, page: Int) -> LaidTable.Row {
+        LaidTable.Row(
+            cells: row.cells.map {
+                LaidTable.Cell(column: $0.column, columnSpan: $0.columnSpan, rowSpan: $0.rowSpan, lines: $0.lines, box: $0.box)
+            }, page: page, box: row.box)
+    }
+
+    private static func texts(_ row: LaidTable.Row) -> [HeadCell] {
+        row.cells.compactMap { cell in
+            cell.lines.isEmpty ? nil : HeadCell(column: cell.column, text: cell.lines.flatMap(\.text).filter { $0 != 0x20 })
+        }
+    }
+
+    /// How many rows of the part are the table's first rows again.
+    private func repeatedRows(_ rows: [LaidTable.Row]) -> Int {
+        var count = 0
+        while count < min(rows.count, opening.count), !opening[count].isEmpty || count > 0 {
+            guard Self.texts(rows[count]) == opening[count] else { break }
+            count += 1
+        }
+        return count
+    }
+
+    /// It has a head of its own: what stands above its numbers is what stands above those of the table.
+    private func beginsOtherTable(_ row: LaidTable.Row) -> Bool {
+        guard let above = opening.first?.first, let first = Self.texts(row).first, first.column == above.column else { return false }
+        return first.text == above.text && !first.text.isEmpty && !(first.text[0] >= 0x30 && first.text[0] <= 0x39)
+    }
+
+    // MARK: - Columns
+
+    /// The borders of both parts as one list, and where each part's borders stand in it; `nil` where they disagree.
+    private static func merged(_ above: [Double], _ below: [Double]) -> (columns: [Double], first: [Int], second: [Int])? {
+        guard let aboveLeft = above.first, let belowLeft = below.first else { return nil }
+        let offset = aboveLeft - belowLeft
+        guard abs(offset) <= shift else { return nil }
+        let moved = below.map { $0 + offset }
+        let (few, many) = moved.count < above.count ? (moved, above) : (above, moved)
+        guard few.count * 2 > many.count else { return nil }
+        var places: [Int] = [], next = 0
+        for border in few {
+            guard let place = many[next...].indices.min(by: { abs(many[$0] - border) < abs(many[$1] - border) }),
+                abs(many[place] - border) <= tolerance
+            else { return nil }
+            places.append(place)
+            next = place + 1
+        }
+        guard places.first == 0, places.last == many.count - 1 else { return nil }
+        let whole = Array(many.indices)
+        return moved.count < above.count ? (above, whole, places) : (many, places, whole)
+    }
+
+    /// Renumbers the columns of cells.
+    private static func place(_ rows: inout [LaidTable.Row], _ places: [Int]) {
+        for row in rows.indices {
+            for cell in rows[row].cells.indices {
+                let first = rows[row].cells[cell].column, last = first + rows[row].cells[cell].columnSpan
+                guard last < places.count else { continue }
+                rows[row].cells[cell].column = places[first]
+                rows[row].cells[cell].columnSpan = places[last] - places[first]
+            }
+        }
+    }
+}
