@@ -208,9 +208,9 @@ extension GrayRaster {
     /// The picture without its drawn lines; letters that touch or cross a line stay whole.
     public func erasing(_ rules: [RasterRules.Rule], threshold: InkThreshold, resolution: Int) -> GrayRaster {
         var result = self
-        let halo = max(1, resolution / 150)
+        let halo = max(1, resolution / 100)
         for rule in rules {
-            let limit = max(3, resolution / 60)
+            let limit = max(5, resolution / 30)
             let across = isAcross(rule)
             for along in max(0, rule.from - halo)...min(across.length - 1, rule.to + halo) {
                 erase(rule, along: along, across: across, halo: halo, limit: limit, threshold: threshold, from: &result.pixels)

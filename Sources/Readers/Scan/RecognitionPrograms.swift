@@ -56,21 +56,29 @@ struct RecognitionPrograms: Sendable {
     }
 
     private func tesseract(_ picture: GrayRaster, _ arguments: [String], limits: CommandLimits) async throws(Failure) -> CommandOutput {
-        // Pages run side by side; threads within one page would only wait for each other.
-        var environment = ["OMP_THREAD_LIMIT": "1"]
-        environment["TESSDATA_PREFIX"] = ProcessInfo.processInfo.environment["TESSDATA_PREFIX"]
         let command = Command(
-            "tesseract", ["stdin", "stdout"] + arguments, input: PortableGraymap.encode(picture), environment: environment, limits: limits)
+            "tesseract", ["stdin", "stdout"] + arguments, input: PortableGraymap.encode(picture), environment: Self.environment, limits: limits)
         let output = try await run(command)
         guard output.status == 0 else {
-            // tesseract: `Failed loading language 'vie'`, and `Error opening data file …/osd.traineddata`.
-            if output.message.contains("loading language") || output.message.contains("data file") {
-                let language = languages.split(separator: "+").first { output.message.contains("\($0)") }
-                throw .missing(program: "tesseract's data for \(language ?? "osd")", package: "tesseract-ocr-\((language ?? "osd").replacing("_", with: "-"))")
-            }
+            if let missing = Self.missingData(output, languages: languages) { throw .missing(program: missing.program, package: missing.package) }
             throw .page("tesseract: \(Self.firstLine(output))")
         }
         return output
+    }
+
+    /// Pages run side by side; threads within one page would only wait for each other.
+    static var environment: [String: String] {
+        var environment = ["OMP_THREAD_LIMIT": "1"]
+        environment["TESSDATA_PREFIX"] = ProcessInfo.processInfo.environment["TESSDATA_PREFIX"]
+        return environment
+    }
+
+    /// tesseract says `Error opening data file …/vie.traineddata` and `Failed loading language 'vie'`; with another
+    /// language at hand it goes on without.
+    static func missingData(_ output: CommandOutput, languages: String) -> (program: String, package: String)? {
+        guard output.message.contains("Failed loading language") || output.message.contains("Error opening data file") else { return nil }
+        let language = languages.split(separator: "+").first { output.message.contains("'\($0)'") || output.message.contains("/\($0).traineddata") } ?? "osd"
+        return ("tesseract's data for \(language)", "tesseract-ocr-\(language.replacing("_", with: "-"))")
     }
 
     private func run(_ command: Command) async throws(Failure) -> CommandOutput {
