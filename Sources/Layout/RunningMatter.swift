@@ -40,26 +40,30 @@ struct RunningMatter: Sendable {
     private func markRunning(_ pages: [[PrintedLine]], heights: [Double], _ parts: inout [[LineLayout.Part]]) {
         guard pages.count >= 2 else { return }
         struct Place: Hashable { var text: [UInt8], height: Int }
-        var places: [Place: [(page: Int, line: Int)]] = [:]
+        var places: [Place: [(page: Int, line: Int, isFree: Bool)]] = [:]
         for (page, lines) in pages.enumerated() {
             let height = heights[page]
             for line in Set([0, 1, 2, lines.count - 3, lines.count - 2, lines.count - 1]) where lines.indices.contains(line) && parts[page][line] == .body {
                 let box = lines[line].box
                 let isTop = box.middleY < 0.13 * height, isBottom = box.middleY > 0.87 * height
-                guard isTop || isBottom, isFree(line, in: lines, parts: parts[page], isTop: isTop) else { continue }
+                guard isTop || isBottom else { continue }
+                let isFree = isFree(line, in: lines, isTop: isTop)
                 let text = lines[line].text.filter { !($0 >= 0x30 && $0 <= 0x39) }
                 guard text.count > 1 else { continue }
-                places[Place(text: text, height: Int(box.middleY / 4)), default: []].append((page, line))
-                places[Place(text: text, height: Int(box.middleY / 4 + 0.5) + 100_000), default: []].append((page, line))
+                places[Place(text: text, height: Int(box.middleY / 4)), default: []].append((page, line, isFree))
+                places[Place(text: text, height: Int(box.middleY / 4 + 0.5) + 100_000), default: []].append((page, line, isFree))
             }
         }
-        for lines in places.values where Set(lines.map(\.page)).count >= min(3, pages.count) && lines.count * 3 >= min(pages.count, 9) {
-            for (page, line) in lines { parts[page][line] = .furniture }
+        for lines in places.values {
+            let count = Set(lines.map(\.page)).count, free = lines.reduce(0) { $0 + ($1.isFree ? 1 : 0) }
+            // Close above the text it may be a table's head, unless nearly every page has it.
+            guard count >= min(3, pages.count), free * 2 > lines.count || count * 10 >= pages.count * 6 else { continue }
+            for (page, line, _) in lines { parts[page][line] = .furniture }
         }
     }
 
     /// White stands between the line, with others like it, and the text: a table's repeated head has none.
-    private func isFree(_ line: Int, in lines: [PrintedLine], parts: [LineLayout.Part], isTop: Bool) -> Bool {
+    private func isFree(_ line: Int, in lines: [PrintedLine], isTop: Bool) -> Bool {
         var index = line
         while lines.indices.contains(isTop ? index + 1 : index - 1) {
             let next = isTop ? index + 1 : index - 1

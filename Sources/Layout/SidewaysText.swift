@@ -1,17 +1,16 @@
 import DocumentModel
-import VietnameseText
 
 /// Text that runs up or down an upright page: a stamp in the margin.
 enum SidewaysText {
     /// - Returns: the upright words, and the others as lines.
     static func split(_ words: [PageWords.Word]) -> (upright: [PageWords.Word], sideways: [PrintedLine]) {
-        guard words.contains(where: isSideways) else { return (words, []) }
+        let certain = words.filter(isSideways)
+        guard !certain.isEmpty else { return (words, []) }
         var columns: [(left: Double, right: Double, words: [PageWords.Word])] = []
         var upright: [PageWords.Word] = []
-        let certain = words.filter(isSideways)
         for word in words {
-            // A word of a letter or two may stand either way; it goes with its neighbours.
-            let isShort = word.text.count <= 3 && certain.contains { $0.box.left < word.box.middleX && $0.box.right > word.box.middleX && abs($0.box.width - word.box.width) < 1 }
+            // A word of a letter or two may stand either way; it goes with a neighbour of its very breadth.
+            let isShort = word.text.count <= 6 && certain.contains { abs($0.box.left - word.box.left) < 0.6 && abs($0.box.right - word.box.right) < 0.6 }
             guard isSideways(word) || isShort else {
                 upright.append(word)
                 continue
@@ -30,9 +29,9 @@ enum SidewaysText {
         })
     }
 
-    /// The box is as high as the word should be wide.
+    /// The box of four letters and more is much higher than wide.
     static func isSideways(_ word: PageWords.Word) -> Bool {
-        guard word.box.height > 1.3 * word.box.width else { return false }
-        return GlyphWidth.of(word.text) > 1_300
+        guard word.box.height > 1.5 * word.box.width else { return false }
+        return word.text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } >= 4
     }
 }
