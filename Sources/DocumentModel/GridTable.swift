@@ -10,6 +10,18 @@ public struct GridTable: Sendable, Equatable {
         public var marksSpans: Bool { self == .html || self == .ruled }
     }
 
+    /// How the first line of a cell below a page break stands to the last line of the cell above it, by their places.
+    public enum PageSeam: Sendable, Equatable {
+        /// The line above had no room for the next word: if the row was cut, the sentence goes on.
+        case wrapped
+        /// As `wrapped`, within a word or number: `36-` / `KH/HU`.
+        case insideWord
+        /// The line above had room for the next word: if the row was cut, a new paragraph begins.
+        case paragraph
+        /// The cell above had room for more lines: the row was not cut here.
+        case apart
+    }
+
     public struct Cell: Sendable, Equatable {
         /// Empty where the cell is.
         public var paragraphs: [TaskTable.Paragraph]
@@ -23,13 +35,12 @@ public struct GridTable: Sendable, Equatable {
         public var isBold: Bool
         /// A list sign stood before its first word, so that it is no rest of the cell above.
         public var beginsWithListSign: Bool
-        /// In a row that may go on with the one above (``Row/mayGoOn``): `false` where the place of the words says that
-        /// they do not go on with those of the cell above, since there was room for them; `nil` where the words must tell.
-        public var goesOn: Bool?
+        /// In a row that may go on with the one above (``Row/mayGoOn``): what the place of the words says.
+        public var pageSeam: PageSeam?
 
         public init(
             paragraphs: [TaskTable.Paragraph] = [], columnSpan: Int = 1, rowSpan: Int = 1, isHeader: Bool = false,
-            isBold: Bool = false, beginsWithListSign: Bool = false, goesOn: Bool? = nil
+            isBold: Bool = false, beginsWithListSign: Bool = false, pageSeam: PageSeam? = nil
         ) {
             self.paragraphs = paragraphs
             self.columnSpan = columnSpan
@@ -37,7 +48,7 @@ public struct GridTable: Sendable, Equatable {
             self.isHeader = isHeader
             self.isBold = isBold
             self.beginsWithListSign = beginsWithListSign
-            self.goesOn = goesOn
+            self.pageSeam = pageSeam
         }
     }
 

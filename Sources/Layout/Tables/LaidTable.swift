@@ -20,8 +20,9 @@ public struct LaidTable: Sendable, Equatable {
         var lines: [CellLine]
         /// Of the part on the page where the cell ends.
         var box: Box
-        /// See ``GridTable/Cell/goesOn``.
-        var goesOn: Bool?
+        var pageSeam: GridTable.PageSeam?
+        /// Its first line begins with the dash of a name that the page break cut: `Văn phòng` / `- Thống kê`.
+        var beginsInName = false
     }
 
     struct Row: Equatable {
@@ -111,15 +112,17 @@ extension LaidTable {
     }
 
     private static func emit(_ cell: Cell, pitch: Double, into builder: inout DocumentBuilder) -> GridTable.Cell {
-        var result = GridTable.Cell(columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, goesOn: cell.goesOn)
+        var result = GridTable.Cell(columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, pageSeam: cell.pageSeam)
         guard let opening = cell.lines.first else { return result }
-        let inList = ListSigns.length(opening.text, at: 0) > 0
+        let inList = !cell.beginsInName && ListSigns.length(opening.text, at: 0) > 0
         result.beginsWithListSign = inList
         result.isBold = cell.lines.allSatisfy(\.isBold)
         var text: [UInt8] = [], start = 0, end = 0
         func close() {
-            for part in ListSigns.split(text) {
-                result.paragraphs.append(.init(text: String(decoding: part, as: UTF8.self), firstLine: start, lastLine: end))
+            let dash = cell.beginsInName && result.paragraphs.isEmpty ? text.prefix { $0 != 0x20 } : []
+            for (index, part) in ListSigns.split(text).enumerated() {
+                let whole = index == 0 && !dash.isEmpty ? dash + [0x20] + part : part
+                result.paragraphs.append(.init(text: String(decoding: whole, as: UTF8.self), firstLine: start, lastLine: end))
             }
             text = []
         }

@@ -22,7 +22,7 @@ struct PageCut {
         guard let last = rows.indices.last, last >= max(1, headRows) || number == nil, mayBeRest(below[0]) else { return }
         below[0].mayGoOn = true
         for index in below[0].cells.indices {
-            below[0].cells[index].goesOn = goesOn(below[0].cells[index], below: rows)
+            below[0].cells[index].pageSeam = seam(over: &below[0].cells[index], below: rows)
         }
         guard number != nil else { return }
         // Only where the number is missing below, the rows are known to belong together.
@@ -56,23 +56,27 @@ struct PageCut {
         if lower.lines.isEmpty { return reaches || lower.rowSpan > 1 }
         // Its words are cut by the break, too.
         guard reaches || lower.rowSpan > 1, !upper.lines.isEmpty else { return false }
-        return lower.goesOn == true || lower.goesOn == nil && lower.lines[0].words.first.map { LineBreak.startsSmall($0.text) } ?? false
+        return lower.pageSeam == .insideWord
+            || lower.pageSeam == .wrapped && (lower.beginsInName || lower.lines[0].words.first.map { LineBreak.startsSmall($0.text) } ?? false)
     }
 
-    /// Whether the words of a cell go on with those of the cell above the break: `false` where the line above had
-    /// room for the first of them, or room for more lines; `nil` where neither is sure.
-    private func goesOn(_ cell: LaidTable.Cell, below rows: [LaidTable.Row]) -> Bool? {
+    /// How the words of a cell stand to those of the cell above the break, by their places.
+    private func seam(over cell: inout LaidTable.Cell, below rows: [LaidTable.Row]) -> GridTable.PageSeam? {
         guard let first = cell.lines.first, let (row, index) = Self.cell(over: cell, in: rows) else { return nil }
         let upper = rows[row].cells[index]
-        guard let end = upper.lines.last, let word = first.words.first else { return nil }
+        guard let start = upper.lines.first, let end = upper.lines.last else { return nil }
         // It ends high above the break and begins at the cell's top: what follows is new.
-        if let start = upper.lines.first, pitch > 0, start.page == end.page,
-            upper.box.bottom - end.box.bottom > 1.5 * pitch, start.box.top - upper.box.top < pitch { return false }
-        if ListSigns.length(first.text, at: 0) > 0 { return nil }
-        var room = end
-        // Columns may be shifted: the room is that of the upper part.
-        room.page = end.page
-        return LineBreak.fits(word, behind: room) ? false : nil
+        if pitch > 0, start.page == end.page, upper.box.bottom - end.box.bottom > 1.5 * pitch, start.box.top - upper.box.top < 0.6 * pitch {
+            return .apart
+        }
+        let inList = ListSigns.length(start.text, at: 0) > 0
+        switch LineBreak.between(end, first, inList: inList, pitch: 0) {
+        case .none: return .insideWord
+        case .paragraph: return .paragraph
+        case .space:
+            cell.beginsInName = ListSigns.length(first.text, at: 0) > 0
+            return .wrapped
+        }
     }
 
     /// The cell that lies above one below the break.

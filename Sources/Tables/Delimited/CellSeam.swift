@@ -15,7 +15,8 @@ enum CellSeam: Equatable {
         _ above: [TaskTable.Paragraph], _ cell: GridMatrix.Cell, field: ColumnField, rules: TableRowRules
     ) -> CellSeam {
         guard let first = cell.paragraphs.first, let last = above.last else { return .unclear }
-        if cell.beginsWithListSign { return .startsAnew }
+        if cell.beginsWithListSign || cell.pageSeam == .apart { return .startsAnew }
+        if cell.pageSeam == .insideWord { return .goesOn }
         let start = TokenizedText(first.text), end = TokenizedText(last.text)
         guard let opening = start.tokens.first, let closing = end.tokens.last else { return .unclear }
         if closing.isMark("-") || closing.isMark(",") || closing.isMark("/") || closing.isMark("(") { return .goesOn }

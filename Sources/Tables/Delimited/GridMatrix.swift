@@ -14,6 +14,7 @@ struct GridMatrix {
         var beginsWithListSign = false
         /// Columns covered, at the cell where it begins.
         var span = 1
+        var pageSeam: GridTable.PageSeam?
 
         var isEmpty: Bool { paragraphs.isEmpty }
         /// Has words of its own, repeated from nowhere.
@@ -28,6 +29,8 @@ struct GridMatrix {
         var firstLine: Int
         var lastLine: Int
         var page: Int?
+        /// See ``GridTable/Row/mayGoOn``.
+        var mayGoOn = false
 
         /// Columns with words of their own.
         var filled: [Int] { cells.indices.filter { cells[$0].isFilled } }
@@ -61,7 +64,8 @@ struct GridMatrix {
                     if offset > 0, reaching[column] != nil { break }
                     var cell = Cell(
                         paragraphs: source.paragraphs, fromLeft: offset > 0, isBold: source.isBold,
-                        isHeader: source.isHeader, beginsWithListSign: source.beginsWithListSign, span: span)
+                        isHeader: source.isHeader, beginsWithListSign: source.beginsWithListSign, span: span,
+                        pageSeam: source.pageSeam)
                     cells[column] = cell
                     if source.rowSpan > 1 {
                         cell.fromAbove = true
@@ -76,7 +80,7 @@ struct GridMatrix {
                 takeReaching()
                 column += 1
             }
-            rows.append(Row(cells: cells, firstLine: row.firstLine, lastLine: row.lastLine, page: row.page))
+            rows.append(Row(cells: cells, firstLine: row.firstLine, lastLine: row.lastLine, page: row.page, mayGoOn: row.mayGoOn))
         }
     }
 

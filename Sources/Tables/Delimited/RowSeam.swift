@@ -20,6 +20,10 @@ enum RowSeam {
 
         let goesOn = seams.values.contains(.goesOn)
         if seam(.title) == .goesOn { return .rest(confidence: 0.95) }
+        if row.mayGoOn, !goesOn, let decided = atPageBreak(
+            isTitleFilled: isFilled(.title), startsProduct: seam(.products) == .startsAnew, startsDeadline: seam(.deadline) == .startsAnew,
+            isApart: filled.contains { row.cells[$0].pageSeam == .apart }, isBelowLine: last.cells.contains { $0.inherited })
+        { return decided }
         let addsProduct = adds(.products), addsDeadline = adds(.deadline) || adds(.start)
         if goesOn {
             // A whole product beside a whole deadline is a line, whatever a name beside it looks like.
@@ -51,6 +55,22 @@ enum RowSeam {
             return seam(.products) == .unclear && !isFilled(.activity) ? .rest(confidence: 0.7) : .line(confidence: isFilled(.activity) ? 0.9 : 0.75)
         }
         return .rest(confidence: 0.7)
+    }
+}
+
+extension RowSeam {
+    /// Where the rules of a page say that the row begins the page, and no cell's words go on for certain.
+    ///
+    /// - Parameters:
+    ///   - isApart: a cell above had room for more lines, so that its row was not cut.
+    ///   - isBelowLine: the row above shares merged cells with one above it.
+    private static func atPageBreak(
+        isTitleFilled: Bool, startsProduct: Bool, startsDeadline: Bool, isApart: Bool, isBelowLine: Bool
+    ) -> RowSeam? {
+        guard !isTitleFilled, !isBelowLine else { return nil }
+        if isApart { return startsProduct || startsDeadline ? .line(confidence: 0.85) : nil }
+        // A list that a page break cut between two items; a line of a merged row has a product and a deadline.
+        return startsProduct && startsDeadline ? nil : .rest(confidence: 0.8)
     }
 }
 

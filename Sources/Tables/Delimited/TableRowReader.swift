@@ -6,15 +6,15 @@ import VietnameseText
 struct TableRowReader {
     private(set) var table: TaskTable
     private let rules: TableRowRules
-    private let marksSpans: Bool
+    private let form: GridTable.Form
     private let number: Int?
     private let title: Int?
     private let shape: RowShape
 
-    init(table: TaskTable, rules: TableRowRules, marksSpans: Bool) {
+    init(table: TaskTable, rules: TableRowRules, form: GridTable.Form) {
         self.table = table
         self.rules = rules
-        self.marksSpans = marksSpans
+        self.form = form
         number = table.columns.firstIndex { $0.field == .number }
         title = table.columns.firstIndex { $0.field == .title }
         shape = RowShape(columns: table.columns, rules: rules)
@@ -103,7 +103,7 @@ struct TableRowReader {
     /// Where spans are not marked, a lead that names no agency (`Theo phân công tại …`) beside an empty
     /// coordination is merged over both.
     private func spreadLead(_ cells: inout [TaskTable.Cell]) {
-        guard !marksSpans, let lead = shape.column(.lead), lead + 1 < cells.count, shape.column(.coordination) == lead + 1,
+        guard !form.marksSpans, let lead = shape.column(.lead), lead + 1 < cells.count, shape.column(.coordination) == lead + 1,
             cells[lead + 1].paragraphs.isEmpty, let first = cells[lead].paragraphs.first,
             rules.forBoth.longestMatch(in: TokenizedText(first.text), at: 0) != nil
         else { return }
@@ -117,11 +117,19 @@ struct TableRowReader {
         for column in filled {
             seams[column] = CellSeam.between(last.cells[column].paragraphs, row.cells[column], field: table.columns[column].field, rules: rules)
         }
-        switch RowSeam.decide(columns: table.columns, filled: filled, seams: seams, row: row, last: last, hasNumbers: number != nil) {
+        let seam = RowSeam.decide(columns: table.columns, filled: filled, seams: seams, row: row, last: last, hasNumbers: number != nil)
+        switch seam {
+        // The rules say that the row stands beside a merged number, and no page break cut it.
+        case .rest where form == .ruled && !row.mayGoOn && isBesideMergedNumber(row): addLine(row, last: last, confidence: 0.8)
         case .rest(let confidence): join(row, filled: filled, seams: seams, confidence: confidence)
         case .line(let confidence): addLine(row, last: last, confidence: confidence)
         case .item: addItem(row, marker: nil)
         }
+    }
+
+    private func isBesideMergedNumber(_ row: GridMatrix.Row) -> Bool {
+        guard let number else { return false }
+        return row.cells[number].fromAbove && !row.cells[number].isEmpty
     }
 
     private mutating func join(_ row: GridMatrix.Row, filled: [Int], seams: [Int: CellSeam], confidence: Double) {
@@ -138,7 +146,7 @@ struct TableRowReader {
             if joinsInLine(row.cells[column], above, field, seams[column], isCut: isCut), let first = paragraphs.first,
                 var end = table.rows[index].cells[column].paragraphs.popLast()
             {
-                let isTight = end.text.utf8.last == 0x2F || first.text.utf8.first.map { [0x2C, 0x3B, 0x29, 0x2E].contains($0) } ?? false
+                let isTight = row.cells[column].pageSeam == .insideWord || end.text.utf8.last == 0x2F || first.text.utf8.first.map { [0x2C, 0x3B, 0x29, 0x2E].contains($0) } ?? false
                 end.text += (isTight ? "" : " ") + first.text
                 end.lastLine = first.lastLine
                 // The cut may have taken a list sign from its item.
@@ -159,6 +167,11 @@ struct TableRowReader {
     ) -> Bool {
         if seam == .goesOn { return true }
         guard let last = above.last, !cell.beginsWithListSign, !CellSeam.isClosed(last.text) else { return false }
+        switch cell.pageSeam {
+        case .wrapped where isCut || seam == .unclear, .insideWord: return true
+        case .paragraph, .apart: return false
+        default: break
+        }
         switch field {
         case .lead, .coordination, .monitoring, .assignment, .persons: return seam == .unclear
         case .title, .deadline, .start: return isCut || seam == .unclear
@@ -172,7 +185,7 @@ struct TableRowReader {
         let hasOwnLead = shape.column(.lead).map { row.cells[$0].isFilled } ?? false
         let hasOwnTitle = title.map { row.cells[$0].isFilled } ?? false
         // The grid says which cells are merged; an empty one is empty.
-        let isMarked = marksSpans && row.cells.contains { $0.fromAbove }
+        let isMarked = form.marksSpans && row.cells.contains { $0.fromAbove }
         var cells: [TaskTable.Cell] = []
         for (column, cell) in row.cells.enumerated() {
             var result = TaskTable.Cell(paragraphs: cell.paragraphs, inherited: cell.fromAbove, mergedWithLeft: cell.fromLeft)

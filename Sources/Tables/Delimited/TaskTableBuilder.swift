@@ -57,10 +57,13 @@ public struct TaskTableBuilder: Sendable {
         _ matrix: GridMatrix, from start: Int, to table: TaskTable, _ grid: GridTable, furniture: Range<Int> = 0..<0,
         headRows: [GridMatrix.Row] = []
     ) -> TaskTable? {
-        var reader = TableRowReader(table: table, rules: rules, marksSpans: grid.form.marksSpans)
+        var reader = TableRowReader(table: table, rules: rules, form: grid.form)
         for row in matrix.rows[furniture] { reader.addFurniture(row) }
         reader.read(matrix.rows, from: start, headRows: headRows.isEmpty ? Array(matrix.rows[furniture]) : headRows)
         var result = reader.finish()
+        if grid.rowConfidence < 1 {
+            for row in result.rows.indices[table.rows.count...] { result.rows[row].confidence *= grid.rowConfidence }
+        }
         guard !Self.isAgenda(result), result.rows.contains(where: { $0.kind == .item }) else { return nil }
         result.lastLine = max(table.lastLine, grid.lastLine)
         result.furnitureLines = Set(result.furnitureLines + grid.furnitureLines).sorted()
