@@ -60,7 +60,7 @@ import Testing
         #expect(task.origin.boxes == task.origins.title?.boxes)
     }
 
-    /// Bullets are boxes without their signs; a label is in no box.
+    /// Bullets are boxes without their signs; a label is in no box. The joint between them is printed, so it is the field's.
     @Test func bulletsAndLabels() throws {
         let document = SetPages.document(Self.head + """
             a) Tập huấn kỹ năng số cho cán bộ.
@@ -71,7 +71,7 @@ import Testing
             - Thời gian: Quý II.
             """)
         let task = try #require(try plan(document).tasks.first)
-        #expect(lines(task.products?.origin, document) == ["1/10 Kế hoạch tập huấn", "1/11 Báo cáo kết quả"])
+        #expect(lines(task.products?.origin, document) == ["1/10 Kế hoạch tập huấn;", "1/11 Báo cáo kết quả"])
         #expect(task.products?.origin?.firstLine == 11)
         #expect(task.products?.origin?.lastLine == 12)
     }
