@@ -11,7 +11,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
-        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
     ],
     targets: [
         .target(name: "VietnameseText"),
@@ -27,7 +26,8 @@ let package = Package(
         .target(name: "Markup", dependencies: ["CLibXML2"]),
         .target(name: "Archives", dependencies: ["CLibZip"]),
         // Programs that others wrote, within limits.
-        .target(name: "Subprocesses", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]),
+        .target(name: "CSupervisor"),
+        .target(name: "Subprocesses", dependencies: ["CSupervisor"]),
         // Words with boxes to lines, paragraphs and ruled tables; free of I/O.
         .target(name: "Layout", dependencies: ["DocumentModel", "VietnameseText"]),
         .target(
@@ -70,7 +70,9 @@ let package = Package(
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook"]),
         .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "Pipeline"]),
-        .testTarget(name: "SubprocessesTests", dependencies: ["Subprocesses"]),
+        // Runs a program and is killed by the tests, to see what becomes of the program.
+        .executableTarget(name: "subprocess-parent", dependencies: ["Subprocesses"], path: "Tests/SubprocessParent"),
+        .testTarget(name: "SubprocessesTests", dependencies: ["Subprocesses", "subprocess-parent"]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "Archives"]),
         .testTarget(name: "LayoutTests", dependencies: ["Layout", "DocumentModel", "VietnameseText"]),
         .testTarget(name: "ReadersTests", dependencies: ["Readers", "Layout", "DocumentModel", "TestSupport"]),

@@ -94,6 +94,8 @@ public struct SourceDocument: Sendable {
             case joinedWords
             /// Footnotes, which are left out of the text.
             case footnotes
+            /// Parts of the file that nobody read: documents embedded in the document.
+            case unreadParts
         }
 
         public var kind: Kind

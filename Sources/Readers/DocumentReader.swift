@@ -14,11 +14,11 @@ public struct DocumentReader: Sendable {
         switch FileFormat(of: input.bytes) {
         case .text: return try TextReader().read(input.bytes, name: input.name)
         case .pdf: return try await PDFReader().read(input, options: options)
-        case .docx: throw ReadingError(file: input.name, reason: .unsupported(format: "DOCX"))
-        case .odt: throw ReadingError(file: input.name, reason: .unsupported(format: "ODT"))
-        case .html: return try TextReader().read(input.bytes, name: input.name)
-        case .doc: throw ReadingError(file: input.name, reason: .unsupported(format: "Word 97 (.doc)"))
-        case .rtf: throw ReadingError(file: input.name, reason: .unsupported(format: "RTF"))
+        case .docx: return try DOCXReader().read(input)
+        case .odt: return try OpenDocumentReader().read(input.bytes, name: input.name)
+        case .html: return try HTMLReader().read(input.bytes, name: input.name)
+        case .doc: return try await OfficeReader().read(input, from: .doc)
+        case .rtf: return try await OfficeReader().read(input, from: .rtf)
         case .png, .jpeg, .tiff: throw ReadingError(file: input.name, reason: .unsupported(format: "image"))
         case .zip: throw ReadingError(file: input.name, reason: .unsupported(format: "ZIP"))
         }

@@ -28,11 +28,21 @@ public enum FileFormat: String, Sendable, CaseIterable {
         return contains(bytes[...], Array("word/".utf8)) ? .docx : .zip
     }
 
+    /// A document of HTML, not text with some tags in it: it begins with the skeleton's own elements, a comment or an XML
+    /// declaration before them or not. Text that holds a table is read as text, whose reader knows tags too.
     private static func beginsHTML(_ bytes: [UInt8]) -> Bool {
-        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
-        let head = bytes[start...].prefix(15).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-        return head.starts(with: "<!doctype html".utf8) || head.starts(with: "<html".utf8)
+        var head = Array(bytes.prefix(8192))
+        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { head = head.dropFirst(2).filter { $0 != 0 } }
+        var rest = head.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }[...]
+        if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+        while true {
+            rest = rest.drop { $0 <= 0x20 }
+            let end: [UInt8]
+            if rest.starts(with: "<!--".utf8) { end = Array("-->".utf8) } else if rest.starts(with: "<?xml".utf8) { end = Array("?>".utf8) } else { break }
+            guard let place = rest.indices.first(where: { rest[$0...].starts(with: end) }) else { return false }
+            rest = rest[(place + end.count)...]
+        }
+        return ["<!doctype html", "<html", "<head>", "<head ", "<body>", "<body ", "<meta "].contains { rest.starts(with: $0.utf8) }
     }
 
     private static func contains(_ bytes: ArraySlice<UInt8>, _ needle: [UInt8]) -> Bool {

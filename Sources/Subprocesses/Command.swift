@@ -6,12 +6,22 @@ public struct Command: Sendable {
     public var arguments: [String]
     /// What the program reads on standard input; `nil` for nothing.
     public var input: [UInt8]?
+    /// Beside `PATH`, `LANG`, `HOME` and `TMPDIR`, which are fixed; nothing else of our own environment is handed on.
+    public var environment: [String: String]
+    /// Where the program works, its `HOME` and `TMPDIR`; removed also when we are killed while it runs.
+    /// `nil` for a program that keeps no files: it works in `/`.
+    public var directory: TemporaryDirectory?
     public var limits: CommandLimits
 
-    public init(_ executable: String, _ arguments: [String], input: [UInt8]? = nil, limits: CommandLimits = CommandLimits()) {
+    public init(
+        _ executable: String, _ arguments: [String], input: [UInt8]? = nil, environment: [String: String] = [:],
+        directory: TemporaryDirectory? = nil, limits: CommandLimits = CommandLimits()
+    ) {
         self.executable = executable
         self.arguments = arguments
         self.input = input
+        self.environment = environment
+        self.directory = directory
         self.limits = limits
     }
 }
@@ -20,6 +30,8 @@ public struct Command: Sendable {
 public struct CommandLimits: Sendable, Equatable {
     /// Wall-clock time.
     public var seconds: Double
+    /// Processor time of each process, all its threads together.
+    public var processorSeconds: Int
     /// Address space of each process, in bytes.
     public var memoryBytes: Int
     /// Standard output, in bytes.
@@ -27,8 +39,13 @@ public struct CommandLimits: Sendable, Equatable {
     /// Each file that it writes, in bytes.
     public var fileBytes: Int
 
-    public init(seconds: Double = 60, memoryBytes: Int = 2 << 30, outputBytes: Int = 256 << 20, fileBytes: Int = 256 << 20) {
+    /// - Parameter processorSeconds: `nil` for the wall-clock time on two processors.
+    public init(
+        seconds: Double = 60, processorSeconds: Int? = nil, memoryBytes: Int = 2 << 30, outputBytes: Int = 256 << 20,
+        fileBytes: Int = 256 << 20
+    ) {
         self.seconds = seconds
+        self.processorSeconds = processorSeconds ?? Int(2 * seconds.rounded(.up))
         self.memoryBytes = memoryBytes
         self.outputBytes = outputBytes
         self.fileBytes = fileBytes
@@ -38,7 +55,7 @@ public struct CommandLimits: Sendable, Equatable {
 /// How a program ended that ran to its end.
 public struct CommandOutput: Sendable {
     public var output: [UInt8]
-    /// The first kilobytes of standard error.
+    /// The first 64 KiB of standard error.
     public var message: String
     /// 0 for success.
     public var status: Int32
@@ -50,14 +67,17 @@ public struct CommandOutput: Sendable {
     }
 }
 
-/// Why a program did not run to its end.
+/// Why a program did not run to its end. The first value is the program's name.
 public enum CommandError: Error, Equatable, Sendable {
     case notInstalled(String)
     case tooSlow(String, seconds: Double)
+    case tooMuchProcessorTime(String, seconds: Int)
     case tooMuchMemory(String, bytes: Int)
     case tooMuchOutput(String, bytes: Int)
     case tooLargeFile(String, bytes: Int)
-    /// Ended by a signal of its own, `SIGSEGV`.
+    /// Ended by a signal that is none of ours, like `SIGSEGV`.
     case crashed(String, signal: Int32)
     case cannotStart(String, reason: String)
+    /// The task that waited for it was cancelled.
+    case cancelled(String)
 }

@@ -1,24 +1,98 @@
-import Subprocess
+import Glibc
+import Synchronization
 
 extension Command {
-    /// Runs the program to its end. Several may run at a time.
+    /// Runs the program to its end. Several may run at a time; no thread of Swift's pool waits for them.
     ///
-    /// - Throws: ``CommandError`` where a limit was passed or the program could not run; a program that ends with
-    ///   a status of its own does not throw.
+    /// Whichever way this returns, nothing of the program is left running: neither it nor what it started.
+    ///
+    /// - Throws: ``CommandError`` where a limit was passed, the program could not run or the task was cancelled; a
+    ///   program that ends with a status of its own does not throw.
     public func run() async throws(CommandError) -> CommandOutput {
-        do {
-            let executable: Executable = executable.hasPrefix("/") ? .path(.init(self.executable)) : .name(self.executable)
-            let record = try await Subprocess.run(
-                executable, arguments: .init(arguments), input: .array(input ?? []), output: .bytes(limit: limits.outputBytes),
-                error: .string(limit: 1 << 16))
-            switch record.terminationStatus {
-            case .exited(let status): return CommandOutput(output: record.standardOutput, message: record.standardError ?? "", status: Int32(status))
-            case .signaled(let signal): throw CommandError.crashed(self.executable, signal: Int32(signal))
+        guard let path = SearchPath.find(executable) else { throw .notInstalled(executable) }
+        let stop = StopSwitch()
+        let result = await withTaskCancellationHandler {
+            await withCheckedContinuation { (continuation: CheckedContinuation<Result<CommandOutput, CommandError>, Never>) in
+                let started = BackgroundThread.start {
+                    continuation.resume(returning: SupervisedRun(command: self, path: path, stop: stop).result())
+                }
+                if !started { continuation.resume(returning: .failure(.cannotStart(executable, reason: "no thread can be made"))) }
             }
-        } catch let error as CommandError {
-            throw error
-        } catch {
-            throw .cannotStart(executable, reason: "\(error)")
+        } onCancel: {
+            stop.cancel()
         }
+        return try result.get()
+    }
+}
+
+/// Lets the task that waits stop the program from any thread.
+final class StopSwitch: Sendable {
+    private struct State { var isCancelled = false, stop: (@Sendable () -> Void)? }
+    private let state = Mutex(State())
+
+    var isCancelled: Bool { state.withLock(\.isCancelled) }
+
+    func cancel() {
+        state.withLock { state in
+            state.isCancelled = true
+            state.stop?()
+        }
+    }
+
+    /// While `body` runs, cancelling calls `stop`; before, it is called at once.
+    func whileArmed<Value>(_ stop: @escaping @Sendable () -> Void, _ body: () -> Value) -> Value {
+        state.withLock { state in
+            state.stop = stop
+            if state.isCancelled { stop() }
+        }
+        defer { state.withLock { $0.stop = nil } }
+        return body()
+    }
+}
+
+/// A thread for waiting.
+enum BackgroundThread {
+    private final class Work {
+        let body: @Sendable () -> Void
+        init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+    }
+
+    /// - Returns: false where the system has no thread left.
+    static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+        let work = Unmanaged.passRetained(Work(body))
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        defer { pthread_attr_destroy(&attributes) }
+        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+        pthread_attr_setstacksize(&attributes, 256 << 10)
+        var thread = pthread_t()
+        let failure = pthread_create(&thread, &attributes, { pointer in
+            guard let pointer else { return nil }
+            // A program that closes its input early must not end us.
+            var pipe = sigset_t()
+            sigemptyset(&pipe)
+            sigaddset(&pipe, SIGPIPE)
+            pthread_sigmask(SIG_BLOCK, &pipe, nil)
+            Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body()
+            return nil
+        }, work.toOpaque())
+        if failure != 0 { work.release() }
+        return failure == 0
+    }
+}
+
+/// `PATH`, as this process has it.
+enum SearchPath {
+    static let value: String = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
+
+    /// - Returns: the absolute path of an executable file; `nil` where there is none.
+    static func find(_ name: String) -> String? {
+        if name.contains("/") { return name.hasPrefix("/") && isExecutable(name) ? name : nil }
+        return value.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }.first(where: isExecutable)
+    }
+
+    private static func isExecutable(_ path: String) -> Bool {
+        var information = stat()
+        return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
     }
 }

@@ -11,9 +11,14 @@ public struct PDFReader: Sendable {
 
     /// - Throws: ``ReadingError`` for a file that poppler cannot open, or where poppler is missing.
     public func read(_ input: InputDocument, options: ReadingOptions = ReadingOptions()) async throws(ReadingError) -> SourceDocument {
-        let words = try await words(of: input)
+        var words = try await words(of: input)
         var remarks: [SourceDocument.Remark] = []
         if words.invalidSequences > 0 { remarks.append(.init(kind: .invalidBytes, count: words.invalidSequences)) }
+        if LegacyPages.mayConcern(words.pages) {
+            let converted = LegacyPages().convert(words.pages, fonts: await PDFFontAreas().areas(of: input))
+            words.pages = converted.pages
+            if converted.lines > 0 { remarks.append(.init(kind: .convertedLines, count: converted.lines)) }
+        }
         return PageLayout().document(of: words.pages, name: input.name, format: "pdf", byteCount: input.bytes.count, remarks: remarks)
     }
 

@@ -9,6 +9,8 @@ struct LegacyAnalysis {
   struct Decision {
     var segment: SegmentStatistics
     var encoding: LegacyEncoding?
+    /// What the font's name says, where there is one.
+    var font = FontEncoding.unknown
     fileprivate var isDecided = false
   }
 
@@ -21,9 +23,12 @@ struct LegacyAnalysis {
   /// language in a text without line ends is not outvoted by thousands of others.
   private static let longestSegment = 2048
 
-  /// - Parameter isRaw: the text was bytes, not Unicode, so that no piece can be Unicode.
-  init(_ text: UnsafeBufferPointer<UInt8>, isRaw: Bool) {
-    collect(text)
+  /// - Parameters:
+  ///   - isRaw: the text was bytes, not Unicode, so that no piece can be Unicode.
+  ///   - hints: what the names of the fonts say; each begins at a word.
+  init(_ text: UnsafeBufferPointer<UInt8>, isRaw: Bool, hints: [FontHint] = []) {
+    collect(text, hints)
+    if !hints.isEmpty { decideByFont() }
     decideCertain()
     decideByFile()
     decideByNeighbours(isRaw: isRaw)
@@ -31,14 +36,23 @@ struct LegacyAnalysis {
 
   // MARK: Collecting
 
-  private mutating func collect(_ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func collect(_ text: UnsafeBufferPointer<UInt8>, _ hints: [FontHint]) {
     var word = LegacyWord()
     var line = 0
+    var nextHint = 0
+    var font = FontEncoding.unknown
     var segment = SegmentStatistics(start: 0, line: 0)
     var hasNonASCII = false
     var spaces = 0
     var index = 0
     while index < text.count {
+      if nextHint < hints.count, hints[nextHint].start <= index {
+        if hasNonASCII || font == .tcvn3Capitals { append(segment, end: index, font) }
+        segment = SegmentStatistics(start: index, line: line)
+        hasNonASCII = false
+        font = hints[nextHint].font
+        nextHint += 1
+      }
       let (scalar, length) = text.scalar(at: index)
       if LegacyWord.isPart(scalar) {
         word.append(scalar)
@@ -55,20 +69,20 @@ struct LegacyAnalysis {
       index += length
       let isLong = scalar == 0x20 && index - segment.start > Self.longestSegment
       if isLong || spaces == 3 || Self.isSeparator(scalar) {
-        if hasNonASCII { append(segment, end: index) }
+        if hasNonASCII || font == .tcvn3Capitals { append(segment, end: index, font) }
         if scalar == 0x0A { line += 1 }
         segment = SegmentStatistics(start: index, line: line)
         hasNonASCII = false
       }
     }
     if !word.scalars.isEmpty { segment.count(&word) }
-    if hasNonASCII { append(segment, end: text.count) }
+    if hasNonASCII || font == .tcvn3Capitals { append(segment, end: text.count, font) }
   }
 
-  private mutating func append(_ segment: SegmentStatistics, end: Int) {
+  private mutating func append(_ segment: SegmentStatistics, end: Int, _ font: FontEncoding) {
     var segment = segment
     segment.end = end
-    decisions.append(Decision(segment: segment))
+    decisions.append(Decision(segment: segment, font: font))
   }
 
   /// LF, form feed, tab and the bar of Markdown tables.
@@ -99,9 +113,34 @@ struct LegacyAnalysis {
     return evidence.gain >= 4 && segment.reaches(75, encoding)
   }
 
+  /// Pieces in fonts with the name of a legacy font, where their words do not contradict it. What they leave
+  /// open the other pieces in such fonts decide.
+  private mutating func decideByFont() {
+    var gains = [Int32](repeating: 0, count: LegacyEncoding.allCases.count)
+    for decision in decisions {
+      if let encoding = decision.font.legacy { gains[encoding.rawValue] += decision.segment[encoding].gain }
+    }
+    for index in decisions.indices {
+      guard let encoding = decisions[index].font.legacy else { continue }
+      let segment = decisions[index].segment
+      let best = Self.best(segment)
+      // A font of one encoding was put over letters of another.
+      if best != encoding, best != .windows1258, segment[encoding].gain <= 0, Self.isCertain(segment, best) { continue }
+      let gain = segment[encoding].gain
+      decisions[index].isDecided = true
+      if gain > 0 || (gain == 0 && segment.unicodeWords == 0 && gains[encoding.rawValue] >= 0) {
+        decisions[index].encoding = encoding
+      }
+    }
+  }
+
   private mutating func decideCertain() {
     var gains = [Int](repeating: 0, count: LegacyEncoding.allCases.count)
     for index in decisions.indices {
+      if decisions[index].isDecided {
+        if let encoding = decisions[index].encoding { gains[encoding.rawValue] += max(1, Int(decisions[index].segment[encoding].gain)) }
+        continue
+      }
       let segment = decisions[index].segment
       let best = Self.best(segment)
       let evidence = segment[best]
@@ -109,7 +148,7 @@ struct LegacyAnalysis {
         decisions[index].encoding = best
         decisions[index].isDecided = true
         gains[best.rawValue] += Int(evidence.gain)
-      } else if evidence.gain < 0 || segment.unicodeWords > 0 {
+      } else if evidence.gain < 0 || segment.unicodeWords > 0 || decisions[index].font == .unicode {
         decisions[index].isDecided = true
       }
     }

@@ -4,17 +4,35 @@ struct LegacyConversion {
   /// Lines with a piece in each encoding, indexed by ``LegacyEncoding``.
   private(set) var lines = [Int](repeating: 0, count: LegacyEncoding.allCases.count)
 
+  /// Where the given places of the input lie in the output. One within a word lies behind it.
+  private(set) var boundaries: [Int]
+
+  private let places: [Int]
+  private var nextPlace = 0
+  private let showsCapitals: Bool
+  /// Of the piece that is being converted.
+  private var font = FontEncoding.unknown
   private var word = LegacyWord()
   private var composer = LatinComposer()
   /// The word before this one was all in capitals.
   private var isBehindCapitals = false
 
-  init(_ text: UnsafeBufferPointer<UInt8>, _ decisions: [LegacyAnalysis.Decision]) {
+  /// - Parameters:
+  ///   - boundaries: places in the text, in order.
+  ///   - showsCapitals: small letters in fonts of capitals become capitals.
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, _ decisions: [LegacyAnalysis.Decision], boundaries: [Int] = [], showsCapitals: Bool = false
+  ) {
+    places = boundaries
+    self.boundaries = []
+    self.boundaries.reserveCapacity(boundaries.count)
+    self.showsCapitals = showsCapitals
     output.reserveCapacity(text.count + text.count / 8)
     var copied = 0
     var lastLine = [Int](repeating: -1, count: lines.count)
     for decision in decisions {
       guard let encoding = decision.encoding else { continue }
+      font = decision.font
       appendUnicode(text, from: copied, to: decision.segment.start)
       convert(text, decision.segment, encoding)
       copied = decision.segment.end
@@ -24,6 +42,16 @@ struct LegacyConversion {
       }
     }
     appendUnicode(text, from: copied, to: text.count)
+    mark(upTo: text.count)
+  }
+
+  /// Notes the places up to one of the input as standing at the output's end.
+  @inline(__always)
+  private mutating func mark(upTo place: Int) {
+    while nextPlace < places.count, places[nextPlace] <= place {
+      boundaries.append(output.count)
+      nextPlace += 1
+    }
   }
 
   /// Copies without soft hyphens, which only TCVN3 needs.
@@ -33,6 +61,11 @@ struct LegacyConversion {
     var begin = start
     var index = start
     while index < end {
+      if nextPlace < places.count, places[nextPlace] <= index {
+        output.append(contentsOf: text[begin..<index])
+        begin = index
+        mark(upTo: index)
+      }
       if text[index] == 0xC2, text[index + 1] == 0xAD {
         output.append(contentsOf: text[begin..<index])
         index += 2
@@ -50,12 +83,15 @@ struct LegacyConversion {
     var index = segment.start
     while index < segment.end {
       let (scalar, length) = text.scalar(at: index)
-      index += length
       if LegacyWord.isPart(scalar) {
+        if word.scalars.isEmpty { mark(upTo: index) }
         word.append(scalar)
+        index += length
         continue
       }
-      appendWord(as: encoding, before: index, of: segment, in: text)
+      appendWord(as: encoding, before: index + length, of: segment, in: text)
+      mark(upTo: index)
+      index += length
       // Bytes 80 … 9F that an earlier program took for control characters: quotation marks.
       let isControl = scalar >= 0x80 && scalar < 0xA0
       output.appendUTF8(isControl ? Windows1252.scalar(UInt8(scalar)) : scalar)
@@ -81,7 +117,7 @@ struct LegacyConversion {
     if !word.isASCII, shouldConvert(as: encoding) {
       appendScalars(converted(as: encoding), compose: encoding == .windows1258)
     } else {
-      for scalar in word.scalars where scalar != 0xAD { output.appendUTF8(scalar) }
+      appendScalars(word.scalars.filter { $0 != 0xAD }, compose: false)
     }
   }
 
@@ -89,7 +125,10 @@ struct LegacyConversion {
     if word.hasUnicodeLetter { return false }
     if word.letterCount == 0, word.scalars.count == 1 {
       // `®)` is the list mark đ); a bullet or a fraction that stands alone is itself.
-      return encoding == .tcvn3 && !Self.symbolsAlone.contains(word.scalars[0])
+      guard encoding == .tcvn3 else { return false }
+      // A quotation mark in a font that has none is ô: `ô nhiễm`.
+      if font.legacy == .tcvn3, word.scalars[0] == 0xAB { return true }
+      return !Self.symbolsAlone.contains(word.scalars[0])
     }
     if isMicroUnit { return false }
     let reading = word.read(as: encoding)
@@ -147,7 +186,8 @@ struct LegacyConversion {
 
   private mutating func appendScalars(_ scalars: [UInt32], compose: Bool) {
     if !compose {
-      for scalar in scalars { output.appendUTF8(scalar) }
+      let capitals = showsCapitals && font == .tcvn3Capitals
+      for scalar in scalars { output.appendUTF8(capitals ? VietnameseLetters.uppercase(scalar) : scalar) }
       return
     }
     var bytes: [UInt8] = []

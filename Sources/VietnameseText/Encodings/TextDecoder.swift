@@ -41,7 +41,7 @@ public struct TextDecoder: Sendable {
 
   /// Whether bad bytes are damage in UTF-8 rather than letters of another encoding: text in other
   /// encodings consists of bad sequences almost entirely.
-  private static func isUTF8(_ scan: UTF8Scan) -> Bool {
+  static func isUTF8(_ scan: UTF8Scan) -> Bool {
     scan.invalidSequences <= scan.multibyteSequences
       || (scan.invalidSequences == 1 && scan.findings.contains(.truncatedEnd))
   }

@@ -1,0 +1,174 @@
+import CLibZip
+
+/// A ZIP archive in memory, opened within limits. Nothing is ever written to disk.
+public final class ZipArchive {
+    public struct Entry: Sendable, Equatable {
+        /// With `/` between folders; a folder's own entry ends in one.
+        public var name: String
+        /// As the directory declares them; reading trusts neither.
+        public var packedBytes: Int
+        public var bytes: Int
+        public var isEncrypted: Bool
+    }
+
+    /// In the order of the archive's directory.
+    public let entries: [Entry]
+    public let limits: ArchiveLimits
+
+    private let handle: OpaquePointer
+    private let indexes: [String: Int]
+    /// Bytes unpacked so far.
+    private var unpacked = 0
+
+    /// The version of the ZIP library, for bug reports.
+    public static var libraryVersion: String { String(cString: zip_libzip_version()) }
+
+    /// - Throws: ``ArchiveError`` where this is no archive, or its directory passes the limits or holds a name that
+    ///   leaves the archive or stands there twice.
+    public init(_ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveError) {
+        if let count = Self.declaredEntries(bytes), count > limits.entries {
+            throw .tooManyEntries(count: count, limit: limits.entries)
+        }
+        let handle = try Self.open(bytes)
+        do {
+            entries = try Self.directory(handle, limits: limits)
+            indexes = try Self.indexes(entries)
+        } catch {
+            zip_discard(handle)
+            throw error
+        }
+        self.handle = handle
+        self.limits = limits
+    }
+
+    deinit { zip_discard(handle) }
+
+    /// The entry of that name; names of parts of office documents differ in no more than case (ECMA-376 part 2, 6.2.2.3).
+    public func entry(named name: String) -> Entry? {
+        (indexes[name] ?? indexes[Self.folded(name)]).map { entries[$0] }
+    }
+
+    public func contains(_ name: String) -> Bool { entry(named: name) != nil }
+
+    /// - Returns: all bytes of the entry, its checksum proved.
+    /// - Throws: ``ArchiveError`` where it is missing, encrypted or broken, or passes a limit while it is unpacked.
+    public func read(_ name: String) throws(ArchiveError) -> [UInt8] {
+        guard let index = indexes[name] ?? indexes[Self.folded(name)] else { throw .missingEntry(name: name) }
+        let entry = entries[index]
+        guard !entry.isEncrypted else { throw .encryptedEntry(name: entry.name) }
+        // The declared size spares the work; the count below is what holds.
+        try check(entry.bytes, of: entry)
+        guard let file = zip_fopen_index(handle, zip_uint64_t(index), 0) else {
+            throw .damagedEntry(name: entry.name, detail: Self.message(zip_get_error(handle)))
+        }
+        defer { zip_fclose(file) }
+        var result: [UInt8] = []
+        result.reserveCapacity(min(entry.bytes, limits.entryBytes) + 1)
+        let chunk = 1 << 18
+        while true {
+            let start = result.count
+            let room = max(1, min(chunk, max(entry.bytes - start, 0) + 1))
+            var count = 0
+            result.append(contentsOf: repeatElement(0, count: room))
+            count = result.withUnsafeMutableBytes { Int(zip_fread(file, $0.baseAddress?.advanced(by: start), zip_uint64_t(room))) }
+            guard count >= 0 else { throw .damagedEntry(name: entry.name, detail: Self.message(zip_file_get_error(file))) }
+            result.removeLast(room - count)
+            if count == 0 { break }
+            try check(result.count, of: entry)
+        }
+        unpacked += result.count
+        return result
+    }
+
+    private func check(_ count: Int, of entry: Entry) throws(ArchiveError) {
+        if count > limits.entryBytes { throw .entryTooLarge(name: entry.name, limit: limits.entryBytes) }
+        if unpacked + count > limits.totalBytes { throw .totalTooLarge(limit: limits.totalBytes) }
+        if count > limits.ratioFreeBytes, count / limits.ratio > entry.packedBytes {
+            throw .ratioTooHigh(name: entry.name, limit: limits.ratio)
+        }
+    }
+
+    private static func open(_ bytes: [UInt8]) throws(ArchiveError) -> OpaquePointer {
+        // The library takes no bytes for an archive without entries.
+        guard !bytes.isEmpty else { throw .damaged(detail: "no bytes") }
+        var error = zip_error_t()
+        zip_error_init(&error)
+        defer { zip_error_fini(&error) }
+        // The library frees the copy, whose lifetime no Swift array could promise.
+        guard let copy = malloc(max(1, bytes.count)) else { throw .damaged(detail: "no memory") }
+        bytes.withUnsafeBytes { if let start = $0.baseAddress { copy.copyMemory(from: start, byteCount: $0.count) } }
+        guard let source = zip_source_buffer_create(copy, zip_uint64_t(bytes.count), 1, &error) else {
+            free(copy)
+            throw .damaged(detail: message(&error))
+        }
+        guard let handle = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+            zip_source_free(source)
+            throw .damaged(detail: message(&error))
+        }
+        return handle
+    }
+
+    private static func directory(_ handle: OpaquePointer, limits: ArchiveLimits) throws(ArchiveError) -> [Entry] {
+        let count = Int(zip_get_num_entries(handle, 0))
+        guard count <= limits.entries else { throw .tooManyEntries(count: count, limit: limits.entries) }
+        var entries: [Entry] = [], total = 0
+        entries.reserveCapacity(count)
+        for index in 0..<max(0, count) {
+            var status = zip_stat_t()
+            zip_stat_init(&status)
+            guard zip_stat_index(handle, zip_uint64_t(index), 0, &status) == 0, let name = status.name else {
+                throw .damaged(detail: "entry \(index + 1) of its directory is broken: \(message(zip_get_error(handle)))")
+            }
+            let entry = Entry(
+                name: String(cString: name), packedBytes: Int(clamping: status.comp_size), bytes: Int(clamping: status.size),
+                isEncrypted: status.encryption_method != ZIP_EM_NONE)
+            guard isSafe(entry.name) else { throw .unsafeName(entry.name) }
+            let (sum, overflow) = total.addingReportingOverflow(entry.bytes)
+            guard !overflow, sum <= limits.totalBytes else { throw .totalTooLarge(limit: limits.totalBytes) }
+            total = sum
+            entries.append(entry)
+        }
+        return entries
+    }
+
+    private static func indexes(_ entries: [Entry]) throws(ArchiveError) -> [String: Int] {
+        var indexes: [String: Int] = [:]
+        for (index, entry) in entries.enumerated() {
+            guard indexes.updateValue(index, forKey: entry.name) == nil else { throw .duplicateName(entry.name) }
+        }
+        for (index, entry) in entries.enumerated() {
+            let folded = folded(entry.name)
+            if indexes[folded] == nil { indexes[folded] = index }
+        }
+        return indexes
+    }
+
+    private static func isSafe(_ name: String) -> Bool {
+        guard !name.isEmpty, !name.utf8.contains(where: { $0 == 0x5C || $0 < 0x20 }), name.utf8.first != 0x2F else { return false }
+        // `C:/…`
+        if name.utf8.dropFirst().first == 0x3A { return false }
+        return !name.split(separator: "/", omittingEmptySubsequences: false).contains("..")
+    }
+
+    private static func folded(_ name: String) -> String {
+        String(decoding: name.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+
+    /// The number of entries in the end record (APPNOTE 4.3.16), before the library reads them all; `nil` where there is none.
+    private static func declaredEntries(_ bytes: [UInt8]) -> Int? {
+        guard bytes.count >= 22 else { return nil }
+        let last = bytes.count - 22
+        for start in stride(from: last, through: max(0, last - 0xFFFF), by: -1)
+        where bytes[start] == 0x50 && bytes[start + 1] == 0x4B && bytes[start + 2] == 0x05 && bytes[start + 3] == 0x06 {
+            let count = Int(bytes[start + 10]) | Int(bytes[start + 11]) << 8
+            // 65,535: the number stands in the ZIP64 record.
+            return count == 0xFFFF ? nil : count
+        }
+        return nil
+    }
+
+    private static func message(_ error: UnsafeMutablePointer<zip_error_t>?) -> String {
+        guard let error, let text = zip_error_strerror(error) else { return "unknown error" }
+        return String(cString: text)
+    }
+}

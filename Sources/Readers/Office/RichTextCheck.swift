@@ -1,0 +1,29 @@
+/// A look at an RTF file before a large program is started for it: its groups are balanced and not nested for harm.
+enum RichTextCheck {
+    /// Groups within groups. Word's own files stay below 30.
+    static let deepest = 500
+
+    static func check(_ input: InputDocument) throws(ReadingError) {
+        var depth = 0, deepest = 0, index = 0
+        let bytes = input.bytes
+        while index < bytes.count {
+            switch bytes[index] {
+            case 0x5C:
+                // An escaped brace is a letter.
+                index += 1
+            case 0x7B:
+                depth += 1
+                deepest = max(deepest, depth)
+            case 0x7D: depth -= 1
+            default: break
+            }
+            index += 1
+        }
+        guard deepest <= Self.deepest else {
+            throw ReadingError(file: input.name, reason: .hostile(format: "RTF", detail: "groups are nested more than \(Self.deepest) deep"))
+        }
+        guard depth <= 0 else {
+            throw ReadingError(file: input.name, reason: .damaged(format: "RTF", detail: "it is cut off: \(depth) groups are not closed"))
+        }
+    }
+}

@@ -1,0 +1,282 @@
+import DocumentModel
+import Markup
+import VietnameseText
+
+/// Goes through the content of an OpenDocument text in its order and makes blocks of it.
+struct OpenDocumentWalk {
+    private let tree: MarkupTree
+    private let styles: OpenDocumentStyles
+    private var cache: [String: OpenDocumentStyles.Properties] = [:]
+    private var lists = OpenDocumentListState()
+    private var bullets = BulletSigns()
+    /// List styles by their first use.
+    private var listNumbers: [String: Int] = [:]
+    /// Of the place that the walk has reached; `nil` where the document does not count pages.
+    private(set) var page: Int?
+    private(set) var noteCount = 0
+    private var breaksNext = false
+    private var isAtStart = true
+    /// Blocks of frames within a paragraph, which stand behind it.
+    private var framed: [FlowBlock] = []
+
+    init(tree: MarkupTree, styles: OpenDocumentStyles, countsPages: Bool) {
+        self.tree = tree
+        self.styles = styles
+        page = countsPages ? 1 : nil
+    }
+
+    mutating func blocks(of node: Int) -> [FlowBlock] {
+        var result: [FlowBlock] = []
+        for child in tree.children(of: node) { add(child, to: &result) }
+        return result
+    }
+
+    private mutating func add(_ node: Int, to blocks: inout [FlowBlock]) {
+        switch tree.odf(node) {
+        case .paragraph, .heading: addParagraph(node, label: nil, to: &blocks)
+        case .list: addList(node, level: 0, to: &blocks)
+        case .numberedParagraph: addNumbered(node, to: &blocks)
+        case .table: addTable(node, to: &blocks)
+        case .softPageBreak: turnPage()
+        case .section:
+            if tree.attribute(.display, of: node) != "none" { blocks += self.blocks(of: node) }
+        case .tableOfContent:
+            for block in self.blocks(of: node) {
+                for var paragraph in block.paragraphs {
+                    paragraph.part = .furniture
+                    blocks.append(.paragraph(paragraph))
+                }
+            }
+        case .frame, .textBox, .group, .shape, .rectangle: blocks += self.blocks(of: node)
+        case .note:
+            noteCount += 1
+        case .trackedChanges, .annotation, .forms, .sequenceDeclarations, .variableDeclarations, .fieldDeclarations, .script, .object, .objectOLE,
+            .image, .line, .frameTitle, .frameDescription, .hiddenText, .hiddenParagraph, .number, nil:
+            // What nobody knows may hold paragraphs all the same: indexes of other kinds, extensions.
+            if tree.odf(node) == nil, !tree.isText(node) { blocks += self.blocks(of: node) }
+        default: blocks += self.blocks(of: node)
+        }
+    }
+
+    private mutating func turnPage() {
+        if let page { self.page = page + 1 }
+    }
+
+    // MARK: Paragraphs
+
+    private mutating func properties(_ name: String?, family: String) -> OpenDocumentStyles.Properties {
+        let key = family + "/" + (name ?? "")
+        if let known = cache[key] { return known }
+        let found = styles.properties(name, family: family)
+        cache[key] = found
+        return found
+    }
+
+    /// - Parameter label: what the list says stands before it; `nil` where the paragraph is in no list.
+    private mutating func addParagraph(_ node: Int, label: String?, indent: Double? = nil, to blocks: inout [FlowBlock]) {
+        let style = properties(tree.attribute(.styleName, of: node), family: "paragraph")
+        if breaksNext || style.breaksBefore, !isAtStart { turnPage() }
+        isAtStart = false
+        breaksNext = style.breaksAfter
+        var paragraph = FlowParagraph(page: page)
+        paragraph.indent = indent ?? (style.marginLeft == nil && style.textIndent == nil ? nil : (style.marginLeft ?? 0) + (style.textIndent ?? 0))
+        if tree.odf(node) == .heading {
+            let level = max(1, min(tree.integer(.outlineLevel, of: node) ?? 1, OpenDocumentListStyle.mostLevels))
+            paragraph.headingLevel = level
+            if label == nil, !tree.isTrue(.isListHeader, of: node), let outline = styles.outline {
+                if tree.isTrue(.restartNumbering, of: node) { lists.outline.restart(level: level - 1) }
+                paragraph.label = lists.outline.label(outline, level: level - 1, start: tree.integer(.startValue, of: node))
+            }
+        }
+        if let label { paragraph.label = label } else { bullets.endList() }
+        guard style.isHidden != true else { return }
+        var words = ParagraphWords()
+        let outer = framed
+        framed = []
+        collect(node, style, into: &words)
+        paragraph.lines = words.lines
+        paragraph.isBold = words.isBold
+        blocks.append(.paragraph(paragraph))
+        blocks += framed
+        framed = outer
+    }
+
+    /// The words of a paragraph while they are collected.
+    private struct ParagraphWords {
+        var lines: [[LegacyRuns.Run]] = [[]]
+        private var boldBytes = 0
+        private var allBytes = 0
+        var isBold: Bool { allBytes > 0 && boldBytes == allBytes }
+
+        mutating func append(_ bytes: some Collection<UInt8>, _ style: OpenDocumentStyles.Properties) {
+            let font = style.font ?? .unknown
+            let printed = bytes.reduce(0) { $0 + ($1 > 0x20 ? 1 : 0) }
+            allBytes += printed
+            if style.isBold == true { boldBytes += printed }
+            let last = lines.count - 1
+            if let run = lines[last].last, run.font == font {
+                lines[last][lines[last].count - 1].text += bytes
+            } else {
+                lines[last].append(.init(text: Array(bytes), font: font))
+            }
+        }
+
+        /// The last byte of the line, a blank where there is none.
+        var lastByte: UInt8 { lines[lines.count - 1].last { !$0.text.isEmpty }?.text.last ?? 0x20 }
+
+        mutating func breakLine() { lines.append([]) }
+    }
+
+    private mutating func collect(_ node: Int, _ style: OpenDocumentStyles.Properties, into words: inout ParagraphWords) {
+        for child in tree.children(of: node) {
+            if tree.isText(child) {
+                words.append(Self.collapsed(tree.bytes[tree.textRange(of: child)], after: words.lastByte), style)
+                continue
+            }
+            switch tree.odf(child) {
+            case .span:
+                let own = properties(tree.attribute(.styleName, of: child), family: "text").over(style)
+                if own.isHidden != true { collect(child, own, into: &words) }
+            case .spaces:
+                // A run of spaces is never longer than a line.
+                words.append(repeatElement(0x20, count: min(max(1, tree.integer(.count, of: child) ?? 1), 500)), style)
+            case .tab: words.append([0x09], style)
+            case .lineBreak: words.breakLine()
+            case .softPageBreak: turnPage()
+            case .note: noteCount += 1
+            case .hiddenText: break
+            case .annotation, .script, .rubyText, .number, .trackedChanges, .frameTitle, .frameDescription: break
+            case .hiddenParagraph:
+                if tree.attribute(.isHidden, of: child) != "true" { collect(child, style, into: &words) }
+            case .frame, .textBox, .group, .shape, .rectangle: framed += blocks(of: child)
+            case .object, .objectOLE, .image, .line: break
+            default: collect(child, style, into: &words)
+            }
+        }
+    }
+
+    /// ODF 1.3, part 3, 6.1.2: white space is one blank, none at a paragraph's start; `text:s` and `text:tab` say what is more.
+    private static func collapsed(_ bytes: ArraySlice<UInt8>, after last: UInt8) -> [UInt8] {
+        var result: [UInt8] = [], last = last
+        result.reserveCapacity(bytes.count)
+        for byte in bytes {
+            let isSpace = byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+            if isSpace, last == 0x20 { continue }
+            last = isSpace ? 0x20 : byte
+            result.append(last)
+        }
+        return result
+    }
+
+    // MARK: Lists
+
+    private mutating func addList(_ node: Int, level: Int, to blocks: inout [FlowBlock]) {
+        let name = tree.attribute(.styleName, of: node)
+        let outer = level == 0 ? lists.enter(
+            style: name, id: tree.attribute(.xmlID, of: node), continues: tree.isTrue(.continueNumbering, of: node),
+            list: tree.attribute(.continueList, of: node)) : lists.nest(style: name)
+        for item in tree.children(of: node) {
+            switch tree.odf(item) {
+            case .listItem: addItem(item, isHeader: false, level: level, to: &blocks)
+            case .listHeader: addItem(item, isHeader: true, level: level, to: &blocks)
+            case .softPageBreak: turnPage()
+            default: add(item, to: &blocks)
+            }
+        }
+        lists.leave(outer)
+    }
+
+    private mutating func addItem(_ node: Int, isHeader: Bool, level: Int, to blocks: inout [FlowBlock]) {
+        var isFirst = !isHeader
+        let start = tree.integer(.startValue, of: node)
+        for child in tree.children(of: node) {
+            switch tree.odf(child) {
+            case .paragraph, .heading:
+                var label = "", indent: Double?
+                let style = properties(tree.attribute(.styleName, of: child), family: "paragraph")
+                if isFirst, style.isHidden != true, let name = lists.style ?? style.listStyle, let list = styles.lists[name] {
+                    let format = list.levels[min(level, OpenDocumentListStyle.mostLevels - 1)]
+                    indent = format.indent
+                    if case .bullet(let glyph) = format.sign {
+                        label = bulletSign(glyph, list: name, level: level, indent: indent ?? style.marginLeft ?? 0)
+                    } else {
+                        label = lists.counter.label(list, level: level, start: start)
+                        bullets.endList()
+                    }
+                }
+                isFirst = false
+                addParagraph(child, label: label, indent: indent, to: &blocks)
+            case .list: addList(child, level: level + 1, to: &blocks)
+            default: add(child, to: &blocks)
+            }
+        }
+    }
+
+    private mutating func bulletSign(_ glyph: String, list: String, level: Int, indent: Double) -> String {
+        let number = listNumbers[list] ?? listNumbers.count
+        listNumbers[list] = number
+        // Twips.
+        return bullets.sign(of: glyph, list: number, level: level, indent: Int(max(-1e6, min(1e6, indent * 20))))
+    }
+
+    /// `text:numbered-paragraph`: a list's item without the list.
+    private mutating func addNumbered(_ node: Int, to blocks: inout [FlowBlock]) {
+        let outer = lists.enter(style: tree.attribute(.styleName, of: node), id: nil, continues: true, list: nil)
+        addItem(node, isHeader: false, level: max(1, min(tree.integer(.level, of: node) ?? 1, OpenDocumentListStyle.mostLevels)) - 1, to: &blocks)
+        lists.leave(outer)
+    }
+
+    // MARK: Tables
+
+    private mutating func addTable(_ node: Int, to blocks: inout [FlowBlock]) {
+        var table = FlowTable()
+        addRows(node, isHeader: false, to: &table)
+        if !table.rows.isEmpty { blocks.append(.table(table)) }
+    }
+
+    private mutating func addRows(_ node: Int, isHeader: Bool, to table: inout FlowTable) {
+        for child in tree.children(of: node) {
+            switch tree.odf(child) {
+            case .tableRow: addRow(child, isHeader: isHeader, to: &table)
+            case .headerRows: addRows(child, isHeader: true, to: &table)
+            case .rows, .rowGroup: addRows(child, isHeader: isHeader, to: &table)
+            case .softPageBreak: turnPage()
+            default: break
+            }
+        }
+    }
+
+    private mutating func addRow(_ node: Int, isHeader: Bool, to table: inout FlowTable) {
+        var row = FlowTable.Row(page: page)
+        let start = page
+        var last = page, column = 1
+        for child in tree.children(of: node) {
+            let repeated = max(1, tree.integer(.columnsRepeated, of: child) ?? 1)
+            switch tree.odf(child) {
+            case .cell:
+                // Cells stand side by side: each begins on the row's page.
+                page = start
+                var cell = FlowTable.Cell(column: column, isHeader: isHeader)
+                cell.columnSpan = max(1, tree.integer(.columnsSpanned, of: child) ?? 1)
+                cell.rowSpan = max(1, tree.integer(.rowsSpanned, of: child) ?? 1)
+                cell.blocks = self.blocks(of: child)
+                if let end = page, let reached = last, end > reached { last = end }
+                for _ in 0..<min(repeated, FlowTable.mostColumns + 1 - min(column, FlowTable.mostColumns)) {
+                    cell.column = column
+                    row.append(cell)
+                    column += 1
+                }
+            case .coveredCell: column = min(column + min(repeated, FlowTable.mostColumns), FlowTable.mostColumns + 1)
+            case .softPageBreak:
+                turnPage()
+                last = page
+            default: break
+            }
+        }
+        page = last
+        guard !row.cells.isEmpty else { return }
+        let isEmpty = row.cells.allSatisfy { $0.blocks.flatMap(\.paragraphs).allSatisfy(\.isEmpty) }
+        let count = isEmpty ? 1 : min(max(1, tree.integer(.rowsRepeated, of: node) ?? 1), FlowTable.mostRepeatedRows)
+        for _ in 0..<count { table.rows.append(row) }
+    }
+}

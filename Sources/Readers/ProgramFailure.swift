@@ -1,0 +1,44 @@
+import Subprocesses
+
+extension ReadingError.Reason {
+    /// A program of others did not run to its end while it read a document.
+    init(_ error: CommandError) {
+        switch error {
+        case .notInstalled(let program): self = .programMissing(program: Self.name(program), package: Self.package(of: program))
+        case .tooSlow(let program, let seconds): self = .limitPassed(what: "the time of \(Self.name(program))", limit: "\(Int(seconds.rounded(.up))) s")
+        case .tooMuchProcessorTime(let program, let seconds):
+            self = .limitPassed(what: "the processor time of \(Self.name(program))", limit: "\(seconds) s")
+        case .tooMuchMemory(let program, let bytes): self = .limitPassed(what: "the memory of \(Self.name(program))", limit: Self.size(bytes))
+        case .tooMuchOutput(let program, let bytes): self = .limitPassed(what: "the output of \(Self.name(program))", limit: Self.size(bytes))
+        case .tooLargeFile(let program, let bytes): self = .limitPassed(what: "a file that \(Self.name(program)) writes", limit: Self.size(bytes))
+        case .crashed(let program, let signal): self = .programFailed(program: Self.name(program), detail: "it was ended by signal \(signal)")
+        case .cannotStart(let program, let reason): self = .programFailed(program: Self.name(program), detail: reason)
+        case .cancelled(let program): self = .programFailed(program: Self.name(program), detail: "it was stopped")
+        }
+    }
+
+    /// The Debian package that brings a program.
+    private static func package(of program: String) -> String {
+        switch name(program) {
+        case "tesseract": "tesseract-ocr"
+        case "soffice": "libreoffice-writer-nogui"
+        case let name where name.hasPrefix("pdf"): "poppler-utils"
+        case let name: name
+        }
+    }
+
+    private static func name(_ program: String) -> String {
+        program.split(separator: "/").last.map(String.init) ?? program
+    }
+
+    private static func size(_ bytes: Int) -> String {
+        bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes) bytes"
+    }
+
+    /// What a program wrote to standard error, as one line of a message for a person.
+    static func detail(_ message: String, status: Int32) -> String {
+        let line = message.split(whereSeparator: \.isNewline).first { $0.contains { !$0.isWhitespace } } ?? "status \(status)"
+        let printable = String(String.UnicodeScalarView(line.unicodeScalars.lazy.filter { $0.value >= 0x20 && $0.value != 0x7F }))
+        return printable.count > 200 ? printable.prefix(200) + "…" : printable
+    }
+}
