@@ -23,6 +23,7 @@ extension PlanSource {
                 case .unreadPages: .unreadPages
                 case .joinedWords: .joinedWords
                 case .footnotes: .footnotes
+                case .unreadParts: .unreadParts
                 }
                 return SourceRemark(kind: kind, count: remark.count, detail: remark.detail)
             })
@@ -51,6 +52,10 @@ extension Diagnostic {
             Diagnostic(
                 code: "footnotes", severity: .note, target: "document",
                 message: "\(remark.count) chú thích cuối trang không đưa vào nội dung\(why)")
+        case .unreadParts:
+            Diagnostic(
+                code: "unread-parts", severity: .warning, target: "document",
+                message: "\(remark.count) phần nhúng trong tệp chưa được đọc\(why); mở tệp và chép nội dung của chúng vào văn bản")
         case .convertedLines, .joinedWords:
             nil
         }

@@ -27,8 +27,8 @@ extension PlanSchema {
             [
                 SchemaKey(
                     "kind", .choice(SourceRemark.Kind.self),
-                    "invalidBytes, convertedLines (legacy fonts), recognizedPages (scans), unreadPages, joinedWords (torn apart), footnotes (left out).",
-                    "invalidBytes: byte hỏng; convertedLines: dòng phông cũ đã chuyển mã; recognizedPages: trang nhận dạng từ ảnh; unreadPages: trang chưa đọc; joinedWords: từ bị tách đã ghép; footnotes: chú thích cuối trang đã bỏ."),
+                    "invalidBytes, convertedLines (legacy fonts), recognizedPages (scans), unreadPages, joinedWords (torn apart), footnotes (left out), unreadParts (embedded documents).",
+                    "invalidBytes: byte hỏng; convertedLines: dòng phông cũ đã chuyển mã; recognizedPages: trang nhận dạng từ ảnh; unreadPages: trang chưa đọc; joinedWords: từ bị tách đã ghép; footnotes: chú thích cuối trang đã bỏ; unreadParts: phần nhúng chưa đọc."),
                 SchemaKey("count", .count, "How many.", "Số lượng."),
                 SchemaKey("detail", .orNull(.string), "Why; null where the kind says it.", "Lý do; null nếu đã rõ."),
             ]),

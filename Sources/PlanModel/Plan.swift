@@ -83,7 +83,7 @@ public struct SourcePage: Sendable, Equatable {
 /// Something that the reader of the source had to repair or could not read.
 public struct SourceRemark: Sendable, Equatable {
     public enum Kind: String, Sendable, CaseIterable {
-        case invalidBytes, convertedLines, recognizedPages, unreadPages, joinedWords, footnotes
+        case invalidBytes, convertedLines, recognizedPages, unreadPages, joinedWords, footnotes, unreadParts
     }
 
     public var kind: Kind

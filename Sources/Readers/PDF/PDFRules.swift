@@ -1,24 +1,20 @@
 import DocumentModel
 import Layout
-import Subprocesses
 
 /// Gives the pages that look like columns their drawn rules, by `pdftocairo -svg` (poppler).
 ///
 /// Only those pages are asked for, those of one size together, since the SVG has the size of its first page and
 /// leaves out what lies beyond it; long runs in two parts at a time.
 public struct PDFRules: Sendable {
-    public var limits: CommandLimits
-
-    public init(limits: CommandLimits = CommandLimits()) { self.limits = limits }
+    public init() {}
 
     /// A run of more pages is worth a second process.
     private static let longRun = 4
     private static let atATime = 2
 
-    /// - Parameter path: of the PDF, absolute.
     /// - Returns: the pages, those that look like columns with their rules.
-    /// - Throws: ``CommandError`` where pdftocairo is missing or passed a limit. A page that it cannot draw has no rules.
-    public func add(to pages: [PageWords], path: String) async throws(CommandError) -> [PageWords] {
+    /// - Throws: ``ReadingError`` where pdftocairo is missing, passed a limit or could not draw the pages.
+    public func add(to pages: [PageWords], through poppler: PDFGuard) async throws(ReadingError) -> [PageWords] {
         let runs = Self.runs(of: ColumnLook().pages(of: pages), in: pages)
         guard !runs.isEmpty else { return pages }
         var result = pages
@@ -26,15 +22,15 @@ public struct PDFRules: Sendable {
         while next < runs.count {
             let batch = runs[next..<min(next + Self.atATime, runs.count)]
             next += batch.count
-            let found: [Result<[(Int, [PageWords.Rule])], CommandError>] = await withTaskGroup(
-                of: Result<[(Int, [PageWords.Rule])], CommandError>.self
+            let found: [Result<[(Int, [PageWords.Rule])], ReadingError>] = await withTaskGroup(
+                of: Result<[(Int, [PageWords.Rule])], ReadingError>.self
             ) { group in
                 for run in batch {
                     group.addTask {
-                        do throws(CommandError) { return .success(try await rules(of: run, in: pages, path: path)) } catch { return .failure(error) }
+                        do throws(ReadingError) { return .success(try await rules(of: run, in: pages, through: poppler)) } catch { return .failure(error) }
                     }
                 }
-                var found: [Result<[(Int, [PageWords.Rule])], CommandError>] = []
+                var found: [Result<[(Int, [PageWords.Rule])], ReadingError>] = []
                 for await one in group { found.append(one) }
                 return found
             }
@@ -43,12 +39,9 @@ public struct PDFRules: Sendable {
         return result
     }
 
-    private func rules(of run: Range<Int>, in pages: [PageWords], path: String) async throws(CommandError) -> [(Int, [PageWords.Rule])] {
+    private func rules(of run: Range<Int>, in pages: [PageWords], through poppler: PDFGuard) async throws(ReadingError) -> [(Int, [PageWords.Rule])] {
         let first = pages[run.lowerBound].number, last = pages[run.upperBound - 1].number
-        let command = Command(
-            "pdftocairo", ["-svg", "-nocenter", "-noshrink", "-f", "\(first)", "-l", "\(last)", path, "-"], limits: limits)
-        let output = try await command.run()
-        guard output.status == 0 else { return [] }
+        let output = try await poppler.run("pdftocairo", ["-svg", "-nocenter", "-noshrink", "-f", "\(first)", "-l", "\(last)"], then: ["-"])
         let drawn = SVGRules(output.output).pages
         return zip(run, drawn).map { ($0, $1) }
     }
