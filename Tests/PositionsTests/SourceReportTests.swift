@@ -10,6 +10,7 @@ import Testing
         (SourceDocument.Remark(kind: .recognizedPages, count: 3), "recognized-pages", .note),
         (SourceDocument.Remark(kind: .invalidBytes, count: 1), "invalid-bytes", .warning),
         (SourceDocument.Remark(kind: .footnotes, count: 4), "footnotes", .note),
+        (SourceDocument.Remark(kind: .unreadParts, count: 6, detail: "files embedded in the document"), "unread-parts", .warning),
         (SourceDocument.Remark(kind: .convertedLines, count: 9), nil, .note),
         (SourceDocument.Remark(kind: .joinedWords, count: 9), nil, .note),
     ])
@@ -24,11 +25,11 @@ import Testing
         let found = plan.diagnostics.filter { $0.target == "document" && $0.message.contains("\(remark.count)") }
         #expect(found.map(\.code) == (code.map { [$0] } ?? []))
         #expect(found.allSatisfy { $0.severity == severity })
-        if let detail = remark.detail { #expect(found.allSatisfy { $0.message.contains(detail) }) }
+        if let detail = remark.detail, remark.kind == .unreadPages { #expect(found.allSatisfy { $0.message.contains(detail) }) }
     }
 
     @Test func kindsOfRemarksAndPagesAreTheReaders() {
-        for kind in [SourceDocument.Remark.Kind.invalidBytes, .convertedLines, .recognizedPages, .unreadPages, .joinedWords, .footnotes] {
+        for kind in [SourceDocument.Remark.Kind.invalidBytes, .convertedLines, .recognizedPages, .unreadPages, .joinedWords, .footnotes, .unreadParts] {
             #expect(SourceRemark.Kind(rawValue: kind.rawValue) != nil)
         }
         for content in [SourceDocument.Page.Content.text, .scan, .unread] { #expect(SourcePage.Content(rawValue: content.rawValue) != nil) }
