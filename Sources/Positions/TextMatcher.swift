@@ -147,7 +147,8 @@ private struct Search {
                 index += 1
                 position += 1
                 runEnd = position
-            } else if value[index] == 0x2D, runStart != nil, let width = TextBytes.dash(document.text, at: position) {
+            } else if value[index] == 0x2D, let width = TextBytes.dash(document.text, at: position) {
+                if runStart == nil { runStart = position }
                 index += 1
                 position += width
                 runEnd = position
