@@ -9,13 +9,15 @@ public struct PageLayout: Sendable {
     public func document(
         of pages: [PageWords], name: String, format: String, byteCount: Int, remarks: [SourceDocument.Remark] = []
     ) -> SourceDocument {
-        let grids = RuledTables().find(in: pages)
         var joined = 0
+        // Before anything else: a cell's words are torn as those of the text are.
+        let pages = pages.map { Self.mended($0, joined: &joined) }
+        let grids = RuledTables().find(in: pages)
         let lines = pages.indices.map { page in
             let taken = grids.reduce(into: Set<Int>()) { if $1.page == page { $0.formUnion($1.words) } }
             let free = taken.isEmpty ? pages[page].words : pages[page].words.indices.filter { !taken.contains($0) }.map { pages[page].words[$0] }
             let upright = SidewaysText.split(free)
-            let lines = LineMaker().lines(of: upright.upright).map { WordMender().mend($0, joined: &joined) }
+            let lines = LineMaker().lines(of: upright.upright)
             return (upright: lines, sideways: upright.sideways)
         }
         let parts = RunningMatter().parts(of: lines.map(\.upright), heights: pages.map(\.height))
@@ -42,6 +44,16 @@ public struct PageLayout: Sendable {
         if notes > 0 { remarks.append(.init(kind: .footnotes, count: notes, detail: "lines")) }
         let sizes = pages.map { SourceDocument.Page(width: $0.width, height: $0.height, content: $0.content) }
         return builder.document(name: name, format: format, byteCount: byteCount, pages: sizes, remarks: remarks)
+    }
+
+    private static func mended(_ page: PageWords, joined: inout Int) -> PageWords {
+        let split = SidewaysText.split(page.words)
+        let before = joined
+        let lines = LineMaker().lines(of: split.upright).map { WordMender().mend($0, joined: &joined) }
+        guard joined > before else { return page }
+        var page = page
+        page.words = lines.flatMap(\.words) + split.sideways.flatMap(\.words)
+        return page
     }
 
     /// What stands on the pages, in reading order.
