@@ -5,10 +5,18 @@ public enum StoredArchive {
         public var bytes: [UInt8]
         /// Deflated: a run of so many equal bytes, in place of ``bytes``.
         public var run: Int?
+        /// The unpacked size that the directory states, where it lies.
+        public var declared: Int?
 
         public init(_ name: String, _ text: String) {
             self.name = name
             bytes = Array(text.utf8)
+        }
+
+        public init(_ name: String, declaring size: Int) {
+            self.name = name
+            bytes = [0]
+            declared = size
         }
 
         /// A bomb: `count` equal bytes that pack to a thousandth.
@@ -40,8 +48,8 @@ public enum StoredArchive {
         for entry in entries {
             let name = Array(entry.name.utf8)
             let check = entry.run == nil ? Int(crc(entry.bytes)) : 0
-            let fields = le(20, 2) + le(0, 2) + le(entry.run == nil ? 0 : 8, 2) + le(0, 4) + le(check, 4) + le(entry.bytes.count, 4)
-                + le(entry.run ?? entry.bytes.count, 4) + le(name.count, 2) + le(0, 2)
+            let fields = le(20, 2) + le(0, 2) + le(entry.run == nil && entry.declared == nil ? 0 : 8, 2) + le(0, 4) + le(check, 4) + le(entry.bytes.count, 4)
+                + le(min(entry.run ?? entry.declared ?? entry.bytes.count, 0xFFFF_FFFE), 4) + le(name.count, 2) + le(0, 2)
             directory += [0x50, 0x4B, 1, 2] + le(20, 2) + fields + le(0, 10) + le(body.count, 4) + name
             body += [0x50, 0x4B, 3, 4] + fields + name + entry.bytes
         }
