@@ -30,7 +30,7 @@ import Testing
     @Test(arguments: [
         ("decimalZero", "%1", ["01.", "02.", "03."]), ("upperLetter", "%1/", ["A/", "B/", "C/"]), ("lowerRoman", "(%1)", ["(i)", "(ii)", "(iii)"]),
         ("none", "", []), ("none", "Phụ lục:", ["Phụ lục:", "Phụ lục:", "Phụ lục:"]), ("bullet", "đ)", ["đ)", "đ)", "đ)"]),
-        ("bullet", "-", ["-", "-", "-"]), ("bullet", "–", ["-", "-", "-"]), ("bullet", "\u{F0B7}", ["-", "-", "-"]), ("bullet", "+", ["+", "+", "+"]),
+        ("bullet", " ", []), ("bullet", "-", ["-", "-", "-"]), ("bullet", "–", ["-", "-", "-"]), ("bullet", "\u{F0B7}", ["-", "-", "-"]), ("bullet", "+", ["+", "+", "+"]),
         ("decimal", "%1", ["1.", "2.", "3."]), ("chicago", "%1.", ["1.", "2.", "3."]),
     ])
     func writesFormats(_ format: String, _ text: String, _ labels: [String]) throws {

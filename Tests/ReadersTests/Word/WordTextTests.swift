@@ -34,6 +34,7 @@ import Testing
         ("ruby", "<w:r><w:ruby><w:rt>\(run("trên"))</w:rt><w:rubyBase>\(run("dưới"))</w:rubyBase></w:ruby></w:r>", ["dưới"]),
         ("pretty printing", "\n  <w:r>\n    <w:t>a</w:t>\n  </w:r>\n", ["a"]),
         ("TCVN3", run("KÕ ho¹ch c¶i c¸ch hµnh chÝnh", "<w:rFonts w:ascii='.VnTime' w:hAnsi='.VnTime'/>"), ["Kế hoạch cải cách hành chính"]),
+        ("TCVN3 in capitals", run("KÕ ho¹ch c¶i c¸ch", "<w:rFonts w:ascii='.VnTimeH' w:hAnsi='.VnTimeH'/>"), ["KẾ HOẠCH CẢI CÁCH"]),
         ("VNI", run("Keá hoaïch caûi caùch haønh chính", "<w:rFonts w:ascii='VNI-Times' w:hAnsi='VNI-Times'/>"), ["Kế hoạch cải cách hành chính"]),
     ]
 
