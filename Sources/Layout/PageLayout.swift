@@ -30,11 +30,13 @@ public struct PageLayout: Sendable {
             for (line, part) in zip(lines[index].upright, parts[index]) {
                 if part == .body { body.append(line) } else { apart.append((line, part)) }
             }
+            let notes = apart.filter { $0.1 == .footnote }.map(\.0)
+            for sign in RunningMatter().takeSigns(from: &body, notes: notes) { apart.append((sign, .footnote)) }
             // What stands above the text comes before it, the rest behind.
             let top = body.first?.box.top ?? page.height
-            run += apart.filter { $0.0.box.top < top }.map { Item(page: index, content: .apart($0.0, $0.1)) }
+            run += apart.filter { $0.0.box.top < top && $0.1 != .footnote }.map { Item(page: index, content: .apart($0.0, $0.1)) }
             run += Self.inOrder(ColumnFinder().readingOrder(of: body), grids: grids.filter { $0.page == index }, page: index)
-            run += apart.filter { $0.0.box.top >= top }.map { Item(page: index, content: .apart($0.0, $0.1)) }
+            run += apart.filter { $0.0.box.top >= top || $0.1 == .footnote }.map { Item(page: index, content: .apart($0.0, $0.1)) }
         }
         append(run, of: pages, to: &builder)
 
@@ -84,11 +86,11 @@ public struct PageLayout: Sendable {
     private func append(_ items: [Item], of pages: [PageWords], to builder: inout DocumentBuilder) {
         // Running text of each width of page has its own column; a page of enough lines may shift it.
         var widths: [Int: [[PrintedLine]]] = [:]
-        for (index, page) in pages.enumerated() {
-            widths[Int(page.width), default: []].append(items.compactMap { item in
-                if item.page == index, case .text(let placed) = item.content, placed.part == 0 { placed.line } else { nil }
-            })
+        var running = [[PrintedLine]](repeating: [], count: pages.count)
+        for item in items {
+            if case .text(let placed) = item.content, placed.part == 0 { running[item.page].append(placed.line) }
         }
+        for (index, page) in pages.enumerated() { widths[Int(page.width), default: []].append(running[index]) }
         let columns = widths.mapValues { TextColumn(lines: $0) }
 
         var lines: [ParagraphEvidence.Line] = [], isBehindTable = false
