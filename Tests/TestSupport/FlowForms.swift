@@ -2,7 +2,20 @@
 public struct FlowForms: Sendable {
     public var lines: [String]
 
-    public init(_ text: String) { lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    /// - Parameter text: tags in it are left out, since they would be words elsewhere.
+    public init(_ text: String) { lines = Self.withoutTags(text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+
+    /// The text as such.
+    public var text: [UInt8] { Array(lines.joined(separator: "\n").utf8) }
+
+    private static func withoutTags(_ text: String) -> String {
+        var isTag = false
+        return text.filter { letter in
+            if letter == "<" { isTag = true }
+            defer { if letter == ">" { isTag = false } }
+            return !isTag
+        }
+    }
 
     public var html: [UInt8] {
         Array(("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>x</title></head><body>\n"
@@ -15,9 +28,12 @@ public struct FlowForms: Sendable {
 
     public var odt: [UInt8] { OpenDocumentFile(body { $0 }).bytes }
 
-    /// In a legacy font: the true letters of the `.VnTime` family.
+    /// In the font .VnTime, except for lines with capitals that it does not have.
     public var legacyODT: [UInt8] {
-        var file = OpenDocumentFile(body { LegacyEncoders.encode($0, .tcvn3) })
+        var file = OpenDocumentFile(body { line in
+            let encoded = LegacyEncoders.encode(line, .tcvn3)
+            return encoded.unicodeScalars.contains { $0.value > 0xFF || ($0.value > 0xBF && line.unicodeScalars.contains($0)) } ? line : encoded
+        })
         file.automaticStyles = """
             <style:style style:name="V" style:family="paragraph"><style:text-properties fo:font-family="'.VnTime'"/></style:style>
             """

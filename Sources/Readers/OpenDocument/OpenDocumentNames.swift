@@ -27,7 +27,7 @@ enum OpenDocumentName: String, CaseIterable {
     // Attributes
     case name = "style:name", family = "style:family", parentStyle = "style:parent-style-name", listStyleName = "style:list-style-name"
     case fontName = "style:font-name", masterPage = "style:master-page-name"
-    case fontFamily = "fo:font-family", fontWeight = "fo:font-weight", breakBefore = "fo:break-before", breakAfter = "fo:break-after"
+    case fontFamily = "fo:font-family", fontWeight = "fo:font-weight", textTransform = "fo:text-transform", fontVariant = "fo:font-variant", breakBefore = "fo:break-before", breakAfter = "fo:break-after"
     case marginLeft = "fo:margin-left", textIndent = "fo:text-indent", svgFontFamily = "svg:font-family"
     case numFormat = "style:num-format", numPrefix = "style:num-prefix", numSuffix = "style:num-suffix"
     case numLetterSync = "style:num-letter-sync", numListFormat = "loext:num-list-format"

@@ -109,15 +109,16 @@ struct OpenDocumentWalk {
         var isBold: Bool { allBytes > 0 && boldBytes == allBytes }
 
         mutating func append(_ bytes: some Collection<UInt8>, _ style: OpenDocumentStyles.Properties) {
-            let font = style.font ?? .unknown
+            let shown = style.isCapitals == true
+                ? ShownCapitals.run(bytes, font: style.font ?? .unknown) : .init(text: Array(bytes), font: style.font ?? .unknown)
             let printed = bytes.reduce(0) { $0 + ($1 > 0x20 ? 1 : 0) }
             allBytes += printed
             if style.isBold == true { boldBytes += printed }
             let last = lines.count - 1
-            if let run = lines[last].last, run.font == font {
-                lines[last][lines[last].count - 1].text += bytes
+            if let run = lines[last].last, run.font == shown.font {
+                lines[last][lines[last].count - 1].text += shown.text
             } else {
-                lines[last].append(.init(text: Array(bytes), font: font))
+                lines[last].append(shown)
             }
         }
 

@@ -16,6 +16,7 @@ private func lines(_ document: SourceDocument) -> [String] {
         ("<html><script>x<y</script><div>A<br>B<br><br></div>C<!-- D -->", ["A", "B", "C"]),
         ("<html><p style='display:none'>A</p><p hidden>B</p><p>C<span style=\"mso-hide:all\">D</span></p>", ["C"]),
         ("<html><p>&Ocirc;ng&nbsp;A &amp; b&agrave; &#272;&#x1EA1;i</p>", ["Ông A & bà Đại"]),
+        ("<html><p style='text-transform: uppercase'>Kế hoạch</p>", ["KẾ HOẠCH"]),
         ("<html><pre>A\n  B</pre>", ["A", "  B"]),
         ("<html><h2>Mục</h2>chữ <del>bỏ</del><ins>thêm</ins>", ["Mục", "chữ thêm"]),
         ("<html><ul><li>A<ul><li>B</ul><li>C</ul>", ["- A", "+ B", "- C"]),

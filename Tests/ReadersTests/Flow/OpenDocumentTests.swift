@@ -19,11 +19,13 @@ private func lines(_ document: SourceDocument) -> [String] {
         ("<text:section><text:p>Trong mục</text:p></text:section><text:section text:display=\"none\"><text:p>Ẩn</text:p></text:section>", ["Trong mục"]),
         ("<text:p>Chữ <draw:frame><draw:text-box><text:p>trong khung</text:p></draw:text-box></draw:frame>ngoài</text:p>", ["Chữ ngoài", "trong khung"]),
         ("<text:p>Có <text:span text:style-name=\"H\">ẩn</text:span>hiện</text:p>", ["Có hiện"]),
+        ("<text:p>Là <text:span text:style-name=\"C\">kế hoạch</text:span></text:p>", ["Là KẾ HOẠCH"]),
         ("<text:p><text:a>Liên kết</text:a> <text:ruby><text:ruby-base>gốc</text:ruby-base><text:ruby-text>phiên</text:ruby-text></text:ruby></text:p>", ["Liên kết gốc"]),
     ])
     func keepsWhatIsShown(_ body: String, _ expected: [String]) throws {
         var file = OpenDocumentFile(body)
-        file.automaticStyles = "<style:style style:name=\"H\" style:family=\"text\"><style:text-properties text:display=\"none\"/></style:style>"
+        file.automaticStyles = "<style:style style:name=\"C\" style:family=\"text\"><style:text-properties fo:text-transform=\"uppercase\"/></style:style>"
+            + "<style:style style:name=\"H\" style:family=\"text\"><style:text-properties text:display=\"none\"/></style:style>"
         #expect(lines(try read(file)) == expected)
     }
 

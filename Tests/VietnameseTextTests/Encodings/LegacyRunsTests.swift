@@ -16,7 +16,7 @@ import TestSupport
 
   @Test(arguments: [
     (nil, FontEncoding.unknown), ("", .unknown), ("Times New Roman", .unicode), ("Arial", .unicode), ("V", .unicode),
-    (".VnTime", .tcvn3), (".VnArial Narrow", .tcvn3), ("VnTime", .tcvn3), ("GDNPNI+VnTimeBold", .tcvn3), ("'.VnTime'", .tcvn3),
+    (".VnTime", .tcvn3), (".VnArial Narrow", .tcvn3), ("VnTime", .tcvn3), ("GDNPNI+VnTimeBold", .tcvn3), ("'.VnTime'", .tcvn3), ("'.VnTimeH'", .tcvn3Capitals),
     (".VnTimeH", .tcvn3Capitals), (".VnArialH", .tcvn3Capitals), ("GDNPMG+VnTimeHBold", .tcvn3Capitals),
     (".VnTimeH,BoldItalic", .tcvn3Capitals), (".VnTimeH-Bold", .tcvn3Capitals), (".VNTIMEH", .tcvn3Capitals), (".vnarial narrowh", .tcvn3Capitals),
     (".VnTeknical", .tcvn3), (".VNTIME", .tcvn3), (".VnSouth", .tcvn3), ("VNI-Times", .vni), ("VNI Helve", .vni), ("ABCDEF+VNI-Times,Bold", .vni),
@@ -60,9 +60,11 @@ import TestSupport
 
   @Test func fontsOfCapitals() {
     let paragraph = [run("bé tµi chÝnh", ".VnTimeH"), run(" quy ®Þnh", ".VnTime")]
-    #expect(texts(LegacyRuns([paragraph])) == [["bộ tài chính", " quy định"]])
-    #expect(texts(LegacyRuns([paragraph], capitals: .asShown)) == [["BỘ TÀI CHÍNH", " quy định"]])
-    #expect(texts(LegacyRuns([[run("theo quy hoach", ".VnTimeH")]], capitals: .asShown)) == [["THEO QUY HOACH"]])
+    #expect(texts(LegacyRuns([paragraph])) == [["BỘ TÀI CHÍNH", " quy định"]])
+    #expect(texts(LegacyRuns([paragraph], capitals: .asTyped)) == [["bộ tài chính", " quy định"]])
+    // A name that is no longer true.
+    #expect(texts(LegacyRuns([[run("Bộ Tài chính, nam", ".VnTimeH")]])) == [["Bộ Tài chính, nam"]])
+    #expect(texts(LegacyRuns([[run("theo quy hoach", ".VnTimeH")]])) == [["THEO QUY HOACH"]])
   }
 
   @Test func cleansAndComposes() {
