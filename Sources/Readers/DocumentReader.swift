@@ -11,6 +11,13 @@ public struct DocumentReader: Sendable {
         guard input.bytes.count <= TextReader.byteLimit else {
             throw ReadingError(file: input.name, reason: .tooLarge(bytes: input.bytes.count, limit: TextReader.byteLimit))
         }
+        let document = try await document(of: input)
+        // Pages without a word are no plan, whatever the format.
+        guard document.text.contains(where: { $0 > 0x20 }) else { throw ReadingError(file: input.name, reason: .empty) }
+        return document
+    }
+
+    private func document(of input: InputDocument) async throws(ReadingError) -> SourceDocument {
         let format = FileFormat(of: input.bytes)
         switch format {
         case .text: return try TextReader().read(input.bytes, name: input.name)

@@ -63,8 +63,10 @@ struct BenchDocument {
 /// Plans of a folder as HTML for LibreOffice: their lines as paragraphs, or their tasks as rows of a table.
 enum BenchHTML {
     static func outline(folder: String, lines: Int) throws -> String {
+        let pipeline = try Pipeline()
         var paragraphs: [String] = []
-        for text in try texts(folder) {
+        // A plan with tables in its text is no outline.
+        for text in try texts(folder) where try pipeline.plan(from: Array(text.utf8), name: "bench").tasks.allSatisfy({ $0.origin.layout == .outline }) {
             for line in text.split(separator: "\n") where line.contains(where: { !$0.isWhitespace }) { paragraphs.append("<p>\(escaped(line))</p>") }
             if paragraphs.count >= lines { break }
         }

@@ -5,6 +5,8 @@ struct ChildProcess {
     /// Its exit status; what the system says of a child that a signal ended is not 0 either.
     var status: Int32
     var time: Duration
+    /// Of the child and those that it waited for.
+    var processorTime: Duration
     var peakMegabytes: Double
 
     /// Runs a program with this process's standard streams and waits for its end; `nil` where it cannot be started.
@@ -28,6 +30,21 @@ struct ChildProcess {
         #else
             let unit = 1.0
         #endif
-        return ChildProcess(status: status, time: time, peakMegabytes: Double(usage.ru_maxrss) * unit / 1_048_576)
+        return ChildProcess(status: status, time: time, processorTime: usage.processorTime, peakMegabytes: Double(usage.ru_maxrss) * unit / 1_048_576)
+    }
+}
+
+extension rusage {
+    /// In user and kernel mode.
+    var processorTime: Duration {
+        .seconds(ru_utime.tv_sec + ru_stime.tv_sec) + .microseconds(ru_utime.tv_usec + ru_stime.tv_usec)
+    }
+
+    /// Of this process and its children that have ended.
+    static var current: Duration {
+        var own = rusage(), children = rusage()
+        getrusage(RUSAGE_SELF, &own)
+        getrusage(RUSAGE_CHILDREN, &children)
+        return own.processorTime + children.processorTime
     }
 }

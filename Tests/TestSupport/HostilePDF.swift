@@ -13,6 +13,7 @@ public struct HostilePDF: Sendable, CustomStringConvertible {
         self.make = make
     }
 
+    /// Stands on every page that can be read.
     public static let line = "1. Ra soat thu tuc hanh chinh."
     static let sample = PDFFile.pages((1...3).map { PDFFile.text(["Trang \($0)"] + Array(repeating: line, count: 30)) })
 
