@@ -56,8 +56,8 @@ struct ColumnFinder: Sendable {
         while high + 1 < lines.count {
             let line = lines[high + 1]
             guard line.box.top - lowest < 9 * line.height else { break }
-            let listed = (seed...high).filter { sides[$0] == .left }.map { lines[$0] }
             let narrowed = strip
+            let listed = (seed...high).compactMap { sides[$0] == .right ? nil : sides[$0] == .left ? lines[$0] : Self.split(lines[$0], at: narrowed).left }
             if let side = Self.side(of: line, strip: &strip, beside: lines[high], middle: middle, far: true) {
                 sides[high + 1] = side
             } else if Self.goesOn(line, listed) {

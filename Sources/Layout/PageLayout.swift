@@ -49,6 +49,7 @@ public struct PageLayout: Sendable {
     }
 
     private static func mended(_ page: PageWords, joined: inout Int) -> PageWords {
+        guard mayBeTorn(page.words) else { return page }
         let split = SidewaysText.split(page.words)
         let before = joined
         let lines = LineMaker().lines(of: split.upright).map { WordMender().mend($0, joined: &joined) }
@@ -56,6 +57,13 @@ public struct PageLayout: Sendable {
         var page = page
         page.words = lines.flatMap(\.words) + split.sideways.flatMap(\.words)
         return page
+    }
+
+    /// Two words that follow each other stand side by side with next to no space: a cheap look that spares most pages the rest.
+    private static func mayBeTorn(_ words: [PageWords.Word]) -> Bool {
+        zip(words, words.dropFirst()).contains { last, word in
+            abs(word.box.bottom - last.box.bottom) < 0.1 * word.box.height && abs(word.box.left - last.box.right) < 0.12 * word.box.height
+        }
     }
 
     /// What stands on the pages, in reading order.

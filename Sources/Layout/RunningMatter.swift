@@ -87,11 +87,17 @@ struct RunningMatter: Sendable {
                 places[Place(text: text, height: Int(box.middleY / 4 + 0.5) + 100_000), default: []].append((page, line, isFree))
             }
         }
+        var isRunning = parts.map { $0.map { $0 == .furniture } }
         for lines in places.values {
             let count = Set(lines.map(\.page)).count, free = lines.reduce(0) { $0 + ($1.isFree ? 1 : 0) }
-            // Close above the text it may be a table's head, unless nearly every page has it.
-            guard count >= min(3, pages.count), free * 2 > lines.count || count * 10 >= pages.count * 6 else { continue }
-            for (page, line, _) in lines { parts[page][line] = .furniture }
+            // Close above the text it may be a table's head or a sentence that occurs twice, unless nearly every page has it.
+            guard count >= min(3, pages.count), free * 2 > lines.count || count >= 3 && count * 10 >= pages.count * 6 else { continue }
+            for (page, line, _) in lines { isRunning[page][line] = true }
+        }
+        // From the edge inwards: nothing runs behind a line of the text.
+        for page in pages.indices {
+            for line in isRunning[page].indices.prefix(while: { isRunning[page][$0] }) { parts[page][line] = .furniture }
+            for line in isRunning[page].indices.reversed().prefix(while: { isRunning[page][$0] }) { parts[page][line] = .furniture }
         }
     }
 
