@@ -26,8 +26,12 @@ struct TableJoiner {
         var text: [UInt8]
     }
 
-    mutating func add(_ part: TablePart, mayGoOn: Bool) {
-        if mayGoOn, goesOn(part) { return }
+    /// - Parameters:
+    ///   - mayGoOn: nothing but furniture stands between the part and the table before.
+    ///   - deepest: how far down tables reach on the page before.
+    mutating func add(_ part: TablePart, mayGoOn: Bool, deepest: Double) {
+        if mayGoOn, goesOn(part, deepest) { return }
+        guard !part.isFragment else { return }
         let table = LaidTable(
             parts: [.init(page: part.page, box: part.box, words: part.words)], columnCount: part.columns.count - 1,
             rows: part.rows.map { Self.row($0, page: part.page) }, confidence: part.confidence)
@@ -38,7 +42,7 @@ struct TableJoiner {
 
     // MARK: - Parts
 
-    private mutating func goesOn(_ part: TablePart) -> Bool {
+    private mutating func goesOn(_ part: TablePart, _ deepest: Double) -> Bool {
         guard var table = tables.last, let merged = Self.merged(columns, part.columns) else { return false }
         var rows = part.rows.map { Self.row($0, page: part.page) }
         Self.place(&rows, merged.second)
@@ -58,7 +62,7 @@ struct TableJoiner {
         table.confidence = min(table.confidence, part.confidence)
         if !rows.isEmpty {
             rows[0].repeatedHead = head
-            let cut = PageCut(above: table.rows, headRows: repeated, pitch: table.linePitch)
+            let cut = PageCut(above: table.rows, headRows: repeated, pitch: table.linePitch, deepest: deepest)
             cut.join(&table.rows, &rows)
         }
         table.rows += rows
