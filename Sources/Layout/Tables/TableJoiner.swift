@@ -53,6 +53,8 @@ struct TableJoiner {
             }
         }
         table.columnCount = merged.columns.count - 1
+        // Without rules, the rest of a cut row stands right below the repeated head.
+        if part.confidence < 1, let first = rows.first, let (head, rest) = splitHead(first) { rows.replaceSubrange(0..<1, with: rest.cells.isEmpty ? [head] : [head, rest]) }
         let repeated = repeatedRows(rows)
         if repeated == 0, let first = rows.first, beginsOtherTable(first) { return false }
         var head: [CellLine] = []
@@ -92,6 +94,26 @@ struct TableJoiner {
             count += 1
         }
         return count
+    }
+
+    /// A row whose cells begin with the table's head, as the head and what stands below it.
+    private func splitHead(_ row: LaidTable.Row) -> (head: LaidTable.Row, rest: LaidTable.Row)? {
+        guard let titles = opening.first, titles.count > 1 else { return nil }
+        var head = row, rest = row
+        for index in row.cells.indices {
+            let lines = row.cells[index].lines
+            let title = titles.first { $0.column == row.cells[index].column }?.text ?? []
+            var text: [UInt8] = [], count = 0
+            while count < lines.count, text.count < title.count {
+                text += lines[count].text.filter { $0 != 0x20 }
+                count += 1
+            }
+            guard text == title else { return nil }
+            head.cells[index].lines = Array(lines[..<count])
+            rest.cells[index].lines = Array(lines[count...])
+        }
+        if rest.cells.allSatisfy(\.lines.isEmpty) { rest.cells = [] }
+        return (head, rest)
     }
 
     /// It has a head of its own: what stands above its numbers is what stands above those of the table.

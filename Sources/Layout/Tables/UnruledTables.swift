@@ -149,14 +149,18 @@ struct UnruledTables {
         return part(region, page: page, columns: columns, starts: starts, confidence: confidence)
     }
 
-    /// Lines whose first column holds nothing but a number, where the numbers rise.
+    /// Lines whose first column holds nothing but a number.
     private static func numberLines(_ region: Region, right: Double) -> [Int] {
-        var found: [Int] = [], count = 0
+        var found: [Int] = []
         for (index, line) in region.lines.enumerated() where !region.isWide[index] {
             guard let word = line.words.first, word.box.middleX < right, line.words.count > 1, line.words[1].box.middleX > right else { continue }
+            // `II` of a group row: nothing but its title stands beside it.
+            if word.text.allSatisfy({ $0 == 0x49 || $0 == 0x56 || $0 == 0x58 || $0 == 0x2E }), filledColumns(line, Array(region.strips.dropFirst().dropLast())) == 2 {
+                found.append(index)
+                continue
+            }
             let digits = word.text.prefix { $0 >= 0x30 && $0 <= 0x39 }
             guard !digits.isEmpty, word.text.count - digits.count <= 1 || word.text.count < 6 && word.text.allSatisfy({ $0 < 0x3A }) else { continue }
-            count += 1
             found.append(index)
         }
         return found
