@@ -31,25 +31,21 @@ public struct ColumnLook: Sendable {
     public func looksLikeColumns(_ page: PageWords) -> Bool { PageStrips(page).hasColumns(lines: Self.lines, strip: Self.strip) }
 }
 
-/// What each line of a page covers from left to right, one bit for a point.
+/// What each line of a page covers from left to right.
 private struct PageStrips {
-    private var lines: [[UInt64]] = []
+    private var lines: [WhiteStrips] = []
 
     init(_ page: PageWords) {
         guard page.words.count < 100_000 else { return }
-        let cells = min(64, Int(max(page.width, page.height)) / 64 + 1)
-        guard cells > 0 else { return }
-        var tops = page.words.map(\.box)
-        tops.sort { $0.middleY < $1.middleY }
+        var boxes = page.words.map(\.box)
+        boxes.sort { $0.middleY < $1.middleY }
         var bottom = -Double.infinity
-        for box in tops {
+        for box in boxes {
             if box.middleY > bottom {
-                lines.append([UInt64](repeating: 0, count: cells))
+                lines.append(WhiteStrips(width: max(page.width, page.height)))
                 bottom = box.bottom - 0.2 * box.height
             }
-            let first = max(0, Int(box.left)), last = min(cells * 64 - 1, Int(box.right))
-            guard first <= last else { continue }
-            for point in first...last { lines[lines.count - 1][point >> 6] |= 1 << UInt64(point & 63) }
+            lines[lines.count - 1].cover(box)
         }
     }
 
@@ -58,30 +54,9 @@ private struct PageStrips {
         let count = min(count, lines.count)
         for start in 0...(lines.count - count) {
             var covered = lines[start]
-            for line in lines[(start + 1)..<(start + count)] { for index in covered.indices { covered[index] |= line[index] } }
-            if Self.strips(in: covered, atLeast: strip) > 1 { return true }
+            for line in lines[(start + 1)..<(start + count)] { covered.cover(line) }
+            if covered.strips(atLeast: strip).count > 1 { return true }
         }
         return false
-    }
-
-    /// White strips with words on both sides.
-    private static func strips(in covered: [UInt64], atLeast width: Int) -> Int {
-        var found = 0, white = 0, seen = false
-        for cell in covered {
-            if cell == 0 {
-                white += 64
-                continue
-            }
-            for bit in 0..<64 {
-                if cell >> UInt64(bit) & 1 == 0 {
-                    white += 1
-                } else {
-                    if seen, white >= width { found += 1 }
-                    seen = true
-                    white = 0
-                }
-            }
-        }
-        return found
     }
 }

@@ -60,9 +60,9 @@ enum LineBreak: Equatable {
         if start == 0x2C || start == 0x3B || start == 0x29 || start == 0x2E { return true }
         if end == 0x26, glued { return true }
         guard isFull else { return nil }
-        // 10/20 + 25: a year torn in two.
+        // 10/20 + 25, 2025-202 + 6: a year torn in two.
         let digits = last.text.reversed().prefix { isDigit($0) }.count, rest = first.text.prefix { isDigit($0) }.count
-        if digits > 0, rest > 0, digits + rest == 4, digits < last.text.count, last.text[last.text.count - digits - 1] == 0x2F { return true }
+        if digits > 0, rest > 0, digits + rest == 4, digits < last.text.count, [0x2F, 0x2D].contains(last.text[last.text.count - digits - 1]) { return true }
         // A word longer than the line is broken where the line ends; it stands alone on it.
         guard above.words.count == 1, above.box.width + first.box.width > above.room.width - 1 else { return nil }
         if isCapitals(last.text), isCapitals(first.text), first.text.count == 1, last.text.count > (above.room.width < 40 ? 1 : 2) { return true }
@@ -84,8 +84,10 @@ enum LineBreak: Equatable {
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
+    /// An abbreviation or a document's number: `TN&TK`, `44/KH-UBN`.
     private static func isCapitals(_ text: [UInt8]) -> Bool {
-        text.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || $0 == 0x26 }
+        text.last.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
+            && text.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || $0 == 0x26 || $0 == 0x2D || $0 == 0x2F || isDigit($0) }
     }
 
     private static func isLetters(_ text: [UInt8]) -> Bool {

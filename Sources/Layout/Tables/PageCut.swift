@@ -7,13 +7,16 @@ struct PageCut {
     private let above: [LaidTable.Row]
     private let headRows: Int
     private let pitch: Double
+    /// The last row above reaches down as far as tables do on such pages, so that it may be cut.
+    private let isFull: Bool
     /// The column of row numbers; `nil` where the table has none.
     private let number: Int?
 
-    init(above: [LaidTable.Row], headRows: Int, pitch: Double) {
+    init(above: [LaidTable.Row], headRows: Int, pitch: Double, deepest: Double) {
         self.above = above
         self.headRows = headRows
         self.pitch = pitch
+        isFull = pitch == 0 || (above.last?.box.bottom ?? 0) + 1.7 * pitch > deepest
         number = Self.numberColumn(above)
     }
 
@@ -37,6 +40,7 @@ struct PageCut {
             rows[row].cells[index].box = cell.box
             rows[row].cells[index].rowSpan = last - row + 1 + cell.rowSpan
         }
+        if !isFull { for index in kept.indices where !kept[index].lines.isEmpty { kept[index].pageSeam = .apart } }
         below[0].cells = kept
     }
 

@@ -13,16 +13,40 @@ public struct TableFinding: Sendable {
     public func tables(in pages: [PageWords]) -> [LaidTable] {
         var joiner = TableJoiner()
         let furniture = FurnitureLook(pages)
-        for (index, page) in pages.enumerated() {
-            let parts = ruledParts(of: page)
-            for (order, part) in parts.enumerated() {
+        var parts = pages.map { ruledParts(of: $0) }
+        var busy = [Bool](repeating: true, count: pages.count)
+        for index in ColumnLook().pages(of: pages) where !Self.holdsTable(parts[index], pages[index]) { busy[index] = false }
+        if busy.contains(false) {
+            for (index, found) in UnruledTables().parts(of: pages, busy: busy).enumerated() where !found.isEmpty { parts[index] = found }
+        }
+        for (index, onPage) in parts.enumerated() {
+            for (order, part) in onPage.enumerated() {
                 let mayGoOn = order == 0 && index > 0 && joiner.tables.last.map {
                     $0.parts.last?.page == pages[index - 1].number && furniture.nothingBetween($0, and: part)
                 } ?? false
-                joiner.add(part, mayGoOn: mayGoOn)
+                joiner.add(part, mayGoOn: mayGoOn, deepest: mayGoOn ? Self.deepest(parts, on: pages, like: pages[index - 1]) : 0)
             }
         }
         return joiner.tables
+    }
+
+    /// The ruled tables of a page are whole ones, and not the ruled head of one whose rows have no rules.
+    private static func holdsTable(_ parts: [TablePart], _ page: PageWords) -> Bool {
+        guard !parts.isEmpty else { return false }
+        guard parts.allSatisfy({ $0.rows.count < 4 }) else { return true }
+        var free = page
+        let taken = Set(parts.flatMap(\.words))
+        free.words = page.words.indices.filter { !taken.contains($0) }.map { page.words[$0] }
+        return !ColumnLook().looksLikeColumns(free)
+    }
+
+    /// How far down tables reach on pages of one height.
+    private static func deepest(_ parts: [[TablePart]], on pages: [PageWords], like page: PageWords) -> Double {
+        var deepest = 0.0
+        for (index, onPage) in parts.enumerated() where abs(pages[index].height - page.height) < 1 {
+            for part in onPage { deepest = max(deepest, part.box.bottom) }
+        }
+        return deepest
     }
 
     private func ruledParts(of page: PageWords) -> [TablePart] {

@@ -26,8 +26,12 @@ struct TableJoiner {
         var text: [UInt8]
     }
 
-    mutating func add(_ part: TablePart, mayGoOn: Bool) {
-        if mayGoOn, goesOn(part) { return }
+    /// - Parameters:
+    ///   - mayGoOn: nothing but furniture stands between the part and the table before.
+    ///   - deepest: how far down tables reach on the page before.
+    mutating func add(_ part: TablePart, mayGoOn: Bool, deepest: Double) {
+        if mayGoOn, goesOn(part, deepest) { return }
+        guard !part.isFragment else { return }
         let table = LaidTable(
             parts: [.init(page: part.page, box: part.box, words: part.words)], columnCount: part.columns.count - 1,
             rows: part.rows.map { Self.row($0, page: part.page) }, confidence: part.confidence)
@@ -38,7 +42,7 @@ struct TableJoiner {
 
     // MARK: - Parts
 
-    private mutating func goesOn(_ part: TablePart) -> Bool {
+    private mutating func goesOn(_ part: TablePart, _ deepest: Double) -> Bool {
         guard var table = tables.last, let merged = Self.merged(columns, part.columns) else { return false }
         var rows = part.rows.map { Self.row($0, page: part.page) }
         Self.place(&rows, merged.second)
@@ -49,6 +53,8 @@ struct TableJoiner {
             }
         }
         table.columnCount = merged.columns.count - 1
+        // Without rules, the rest of a cut row stands right below the repeated head.
+        if part.confidence < 1, let first = rows.first, let (head, rest) = splitHead(first) { rows.replaceSubrange(0..<1, with: rest.cells.isEmpty ? [head] : [head, rest]) }
         let repeated = repeatedRows(rows)
         if repeated == 0, let first = rows.first, beginsOtherTable(first) { return false }
         var head: [CellLine] = []
@@ -58,7 +64,7 @@ struct TableJoiner {
         table.confidence = min(table.confidence, part.confidence)
         if !rows.isEmpty {
             rows[0].repeatedHead = head
-            let cut = PageCut(above: table.rows, headRows: repeated, pitch: table.linePitch)
+            let cut = PageCut(above: table.rows, headRows: repeated, pitch: table.linePitch, deepest: deepest)
             cut.join(&table.rows, &rows)
         }
         table.rows += rows
@@ -88,6 +94,26 @@ struct TableJoiner {
             count += 1
         }
         return count
+    }
+
+    /// A row whose cells begin with the table's head, as the head and what stands below it.
+    private func splitHead(_ row: LaidTable.Row) -> (head: LaidTable.Row, rest: LaidTable.Row)? {
+        guard let titles = opening.first, titles.count > 1 else { return nil }
+        var head = row, rest = row
+        for index in row.cells.indices {
+            let lines = row.cells[index].lines
+            let title = titles.first { $0.column == row.cells[index].column }?.text ?? []
+            var text: [UInt8] = [], count = 0
+            while count < lines.count, text.count < title.count {
+                text += lines[count].text.filter { $0 != 0x20 }
+                count += 1
+            }
+            guard text == title else { return nil }
+            head.cells[index].lines = Array(lines[..<count])
+            rest.cells[index].lines = Array(lines[count...])
+        }
+        if rest.cells.allSatisfy(\.lines.isEmpty) { rest.cells = [] }
+        return (head, rest)
     }
 
     /// It has a head of its own: what stands above its numbers is what stands above those of the table.

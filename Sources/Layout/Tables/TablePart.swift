@@ -38,10 +38,16 @@ struct TablePart: Equatable {
     var words: [Int]
     /// How sure it is where the rows begin, 0 to 1.
     var confidence = 1.0
+
+    /// A few words in one column: a table only where it goes on with the one of the page before.
+    var isFragment: Bool {
+        let filled = rows.flatMap { $0.cells.filter { !$0.isEmpty } }
+        return filled.count < 2 || filled.count < 3 && Set(filled.map(\.column)).count < 2
+    }
 }
 
 extension TablePart {
-    /// The words that a lattice of rules holds; `nil` where it is no table: a frame, a drawing, an empty form.
+    /// The words that a lattice of rules holds; `nil` where it holds none.
     init?(_ lattice: RuleLattice, on page: PageWords) {
         let rowCount = lattice.rows.count - 1, columnCount = lattice.columns.count - 1
         var owner = [Int](repeating: 0, count: rowCount * columnCount)
@@ -58,8 +64,7 @@ extension TablePart {
             held[owner[row * columnCount + column]].append(word)
             taken.append(index)
         }
-        let filled = lattice.cells.indices.filter { !held[$0].isEmpty }
-        guard filled.count > 1, Set(filled.map { lattice.cells[$0].column }).count > 1 || filled.count > 2 else { return nil }
+        guard !taken.isEmpty else { return nil }
         let padding = Self.padding(lattice, held)
         var rows = (0..<rowCount).map { row in
             Row(cells: [], box: Box(left: lattice.columns[0], top: lattice.rows[row], right: lattice.columns[columnCount], bottom: lattice.rows[row + 1]))

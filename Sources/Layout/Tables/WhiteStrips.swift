@@ -1,0 +1,44 @@
+import DocumentModel
+
+/// White strips that run from top to bottom between words: the gaps between the columns of a table without rules.
+struct WhiteStrips {
+    /// What lines cover from left to right, one bit for a point.
+    private(set) var covered: [UInt64]
+
+    init(width: Double) { covered = [UInt64](repeating: 0, count: max(1, min(64, Int(width) / 64 + 1))) }
+
+    mutating func cover(_ box: Box) {
+        let first = max(0, Int(box.left)), last = min(covered.count * 64 - 1, Int(box.right))
+        guard first <= last else { return }
+        for point in first...last { covered[point >> 6] |= 1 << UInt64(point & 63) }
+    }
+
+    mutating func cover(_ other: WhiteStrips) {
+        for index in covered.indices where index < other.covered.count { covered[index] |= other.covered[index] }
+    }
+
+    /// Words stand in most of the strip: they reach over it.
+    func covers(_ strip: ClosedRange<Double>) -> Bool {
+        var white = 0, most = 0
+        for point in Int(strip.lowerBound)..<max(Int(strip.lowerBound) + 1, Int(strip.upperBound)) where point >> 6 < covered.count {
+            white = covered[point >> 6] >> UInt64(point & 63) & 1 == 0 ? white + 1 : 0
+            most = max(most, white)
+        }
+        return most < 3
+    }
+
+    /// Strips with words on both sides, in points from the page's left edge.
+    func strips(atLeast width: Int) -> [ClosedRange<Double>] {
+        var found: [ClosedRange<Double>] = []
+        var start: Int?
+        for (index, cell) in covered.enumerated() {
+            if cell == 0, start == nil { continue }
+            for bit in 0..<64 where cell >> UInt64(bit) & 1 == 1 {
+                let point = index * 64 + bit
+                if let start, point - start > width { found.append(Double(start + 1)...Double(point)) }
+                start = point
+            }
+        }
+        return found
+    }
+}
