@@ -21,7 +21,17 @@ public struct DocumentReader: Sendable {
         case .doc: return try await OfficeReader().read(input, from: .doc)
         case .rtf: return try await OfficeReader().read(input, from: .rtf)
         case .png, .jpeg, .tiff: return try await ImageReader(options: options).read(input, format: format)
-        case .zip: throw ReadingError(file: input.name, reason: .unsupported(format: "ZIP"))
+        case .zip: return try readPackage(input)
+        }
+    }
+
+    /// A ZIP archive with no part below `word/` may be a Word document all the same: its relationships tell.
+    private func readPackage(_ input: InputDocument) throws(ReadingError) -> SourceDocument {
+        do throws(ReadingError) {
+            return try DOCXReader().read(input)
+        } catch {
+            if case .hostile = error.reason { throw error }
+            throw ReadingError(file: input.name, reason: .unsupported(format: "ZIP"))
         }
     }
 }

@@ -8,12 +8,18 @@ struct ChildProcess {
     var peakMegabytes: Double
 
     /// Runs a program with this process's standard streams and waits for its end; `nil` where it cannot be started.
-    static func run(_ command: [String]) -> ChildProcess? {
+    ///
+    /// - Parameter quiet: what it writes goes to `/dev/null`.
+    static func run(_ command: [String], quiet: Bool = false) -> ChildProcess? {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for stream: Int32 in quiet ? [1, 2] : [] { posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0) }
         let arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
         var pid: pid_t = 0, status: Int32 = 0, usage = rusage()
         let clock = ContinuousClock(), start = clock.now
-        guard posix_spawn(&pid, command.first ?? "", nil, nil, arguments, environ) == 0, wait4(pid, &status, 0, &usage) == pid else {
+        guard posix_spawnp(&pid, command.first ?? "", &actions, nil, arguments, environ) == 0, wait4(pid, &status, 0, &usage) == pid else {
             return nil
         }
         let time = start.duration(to: clock.now)

@@ -44,9 +44,11 @@ struct CellLine: Equatable {
                 lines.append(CellLine(words: [word], box: word.box, page: page, room: room))
             }
         }
+        var joined = 0
         for index in lines.indices {
-            lines[index].words.sort { $0.box.left < $1.box.left }
-            if let first = lines[index].words.first { lines[index].box = lines[index].words.dropFirst().reduce(first.box) { $0.union($1.box) } }
+            let whole = WordMender().mend(PrintedLine(words: lines[index].words), joined: &joined)
+            lines[index].words = whole.words
+            lines[index].box = whole.box
         }
         return lines
     }

@@ -7,21 +7,23 @@ import DocumentModel
 public struct ColumnLook: Sendable {
     /// Lines that the strips must run along.
     private static let lines = 4
-    /// Lines at the edge of a page beside one with columns: the end of a table has no more.
+    /// Lines of a table's beginning.
     private static let edgeLines = 2
     /// The narrowest strip, in points.
     private static let strip = 4
 
     public init() {}
 
-    /// Indices of the pages that look like columns, and of their neighbours that could hold a table's beginning or end.
+    /// Indices of the pages that look like columns, of those behind them, and of those before them that could hold a
+    /// table's beginning.
     public func pages(of pages: [PageWords]) -> [Int] {
         let strips = pages.map { PageStrips($0) }
         let sure = strips.map { $0.hasColumns(lines: Self.lines, strip: Self.strip) }
         return pages.indices.filter { index in
             if sure[index] { return true }
-            guard index > 0 && sure[index - 1] || index + 1 < pages.count && sure[index + 1] else { return false }
-            return strips[index].hasColumns(lines: Self.edgeLines, strip: Self.strip)
+            // The last row of a table may be cut to a single word.
+            if index > 0, sure[index - 1] { return true }
+            return index + 1 < pages.count && sure[index + 1] && strips[index].hasColumns(lines: Self.edgeLines, strip: Self.strip)
         }
     }
 

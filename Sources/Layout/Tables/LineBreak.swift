@@ -65,7 +65,7 @@ enum LineBreak: Equatable {
         if digits > 0, rest > 0, digits + rest == 4, digits < last.text.count, last.text[last.text.count - digits - 1] == 0x2F { return true }
         // A word longer than the line is broken where the line ends; it stands alone on it.
         guard above.words.count == 1, above.box.width + first.box.width > above.room.width - 1 else { return nil }
-        if isCapitals(last.text), isCapitals(first.text), first.text.count == 1, last.text.count > 2 { return true }
+        if isCapitals(last.text), isCapitals(first.text), first.text.count == 1, last.text.count > (above.room.width < 40 ? 1 : 2) { return true }
         if startsSmall(first.text), isLetters(last.text), isLetters(first.text),
             !VietnameseSyllable.isPlausible(last.text) || !VietnameseSyllable.isPlausible(first.text),
             VietnameseSyllable.isPlausible(last.text + first.text) { return true }

@@ -26,9 +26,10 @@ struct PageCut {
         }
         guard number != nil else { return }
         // Only where the number is missing below, the rows are known to belong together.
+        let span = below[0].cells.first { $0.column == number }?.rowSpan ?? 1
         var kept: [LaidTable.Cell] = []
         for cell in below[0].cells {
-            guard let (row, index) = Self.cell(over: cell, in: rows), isSame(rows[row].cells[index], at: row, last: last, cell) else {
+            guard let (row, index) = Self.cell(over: cell, in: rows), isSame(rows[row].cells[index], reaches: row < last, cell, numberSpan: span) else {
                 kept.append(cell)
                 continue
             }
@@ -50,14 +51,17 @@ struct PageCut {
     }
 
     /// Both are parts of one merged cell.
-    private func isSame(_ upper: LaidTable.Cell, at row: Int, last: Int, _ lower: LaidTable.Cell) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - reaches: the upper one covers several rows.
+    ///   - numberSpan: rows that the missing number covers below the break: a cell that covers as many is merged with it.
+    private func isSame(_ upper: LaidTable.Cell, reaches: Bool, _ lower: LaidTable.Cell, numberSpan: Int) -> Bool {
         guard upper.columnSpan == lower.columnSpan, upper.column == lower.column else { return false }
-        let reaches = row < last
         if lower.lines.isEmpty { return reaches || lower.rowSpan > 1 }
         // Its words are cut by the break, too.
-        guard reaches || lower.rowSpan > 1, !upper.lines.isEmpty else { return false }
-        return lower.pageSeam == .insideWord
-            || lower.pageSeam == .wrapped && (lower.beginsInName || lower.lines[0].words.first.map { LineBreak.startsSmall($0.text) } ?? false)
+        guard !upper.lines.isEmpty, lower.pageSeam != .apart else { return false }
+        if lower.rowSpan > 1, lower.rowSpan == numberSpan { return true }
+        return reaches && (lower.pageSeam == .wrapped || lower.pageSeam == .insideWord)
     }
 
     /// How the words of a cell stand to those of the cell above the break, by their places.

@@ -38,6 +38,32 @@ struct RuleLattice: Equatable {
             .sorted { $0.rows[0] != $1.rows[0] ? $0.rows[0] < $1.rows[0] : $0.columns[0] < $1.columns[0] }
     }
 
+    /// The lattice with another below it, where only a row of one cell without side borders lies between: a group
+    /// row of a table that is open at its sides. `nil` where the columns differ.
+    func stacked(on other: RuleLattice) -> RuleLattice? {
+        let (few, many) = columns.count < other.columns.count ? (columns, other.columns) : (other.columns, columns)
+        var places: [Int] = []
+        for border in few {
+            guard let place = many.firstIndex(where: { abs($0 - border) < Self.meets }) else { return nil }
+            places.append(place)
+        }
+        guard places.first == 0, places.last == many.count - 1, other.rows[0] > rows[rows.count - 1] else { return nil }
+        func placed(_ lattice: RuleLattice, from row: Int) -> [Cell] {
+            lattice.cells.map { cell in
+                var cell = cell
+                cell.row += row
+                if lattice.columns.count < many.count {
+                    let end = places[cell.column + cell.columnSpan]
+                    cell.column = places[cell.column]
+                    cell.columnSpan = end - cell.column
+                }
+                return cell
+            }
+        }
+        let group = Cell(row: rows.count - 1, column: 0, rowSpan: 1, columnSpan: many.count - 1)
+        return RuleLattice(columns: many, rows: rows + other.rows, cells: placed(self, from: 0) + [group] + placed(other, from: rows.count))
+    }
+
     private static func components(_ segments: RuleSegments) -> [(horizontal: [RuleSegment], vertical: [RuleSegment])] {
         let rows = segments.horizontal, columns = segments.vertical
         var parent = Array(0..<(rows.count + columns.count))

@@ -27,12 +27,28 @@ public struct TableFinding: Sendable {
 
     private func ruledParts(of page: PageWords) -> [TablePart] {
         guard !page.rules.isEmpty else { return [] }
-        var parts: [TablePart] = []
+        var lattices: [RuleLattice] = []
         for lattice in RuleLattice.find(in: RuleSegments(page.rules)) {
             // A table within a cell is part of that cell.
-            guard !parts.contains(where: { $0.box.contains(x: lattice.box.middleX, y: lattice.box.middleY) }) else { continue }
-            if let part = TablePart(lattice, on: page) { parts.append(part) }
+            guard !lattices.contains(where: { $0.box.contains(x: lattice.box.middleX, y: lattice.box.middleY) }) else { continue }
+            if let last = lattices.last, Self.isGroupRow(from: last.box.bottom, to: lattice.box.top, last.box, on: page),
+                let whole = last.stacked(on: lattice)
+            {
+                lattices[lattices.count - 1] = whole
+            } else {
+                lattices.append(lattice)
+            }
         }
-        return parts
+        return lattices.compactMap { TablePart($0, on: page) }
+    }
+
+    /// Words fill the space between two rules as a row of a table does: a line or two, close to both.
+    private static func isGroupRow(from top: Double, to bottom: Double, _ box: Box, on page: PageWords) -> Bool {
+        guard bottom > top, bottom - top < 70 else { return false }
+        let words = page.words.filter { $0.box.middleY > top && $0.box.middleY < bottom }
+        guard let first = words.first, words.allSatisfy({ $0.box.middleX > box.left && $0.box.middleX < box.right }) else { return false }
+        let whole = words.reduce(first.box) { $0.union($1.box) }
+        let free = max(5, 0.6 * first.box.height)
+        return whole.top - top < free && bottom - whole.bottom < free
     }
 }

@@ -36,7 +36,7 @@ enum OpenDocumentName: String, CaseIterable {
     case continueNumbering = "text:continue-numbering", continueList = "text:continue-list", isListHeader = "text:is-list-header"
     case restartNumbering = "text:restart-numbering", noteClass = "text:note-class", usesSoftPageBreaks = "text:use-soft-page-breaks"
     case isHidden = "text:is-hidden", spaceBefore = "text:space-before"
-    case columnsRepeated = "table:number-columns-repeated", rowsRepeated = "table:number-rows-repeated"
+    case columnsRepeated = "table:number-columns-repeated"
     case columnsSpanned = "table:number-columns-spanned", rowsSpanned = "table:number-rows-spanned"
     case visibility = "table:visibility"
     case xmlID = "xml:id", fullPath = "manifest:full-path"

@@ -42,13 +42,11 @@ struct SVGRules {
     private static func read(_ tag: Slice<UnsafeBufferPointer<UInt8>>, into rules: inout [PageWords.Rule]) {
         guard let style = attribute("style", in: tag), let path = attribute("d", in: tag) else { return }
         let strokes = shows("stroke", in: style), fills = !strokes && shows("fill", in: style)
-        guard strokes || fills else { return }
+        // All borders of a page may be one path; a longer one is a drawing.
+        guard strokes || fills, path.count < 4 << 20 else { return }
         if fills {
-            // Letters drawn as outlines are curves; a table's rules are not.
-            guard path.count < 4_096, !path.contains(0x43) else { return }
             for points in subpaths(path, Matrix()) { if let box = thinBox(points) { rules.append(.init(box: box)) } }
         } else {
-            guard path.count < 65_536 else { return }
             let matrix = attribute("transform", in: tag).map { Matrix($0) } ?? Matrix()
             for points in subpaths(path, matrix) {
                 for (start, end) in zip(points, points.dropFirst()) {

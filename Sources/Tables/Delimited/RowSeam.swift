@@ -22,7 +22,8 @@ enum RowSeam {
         if seam(.title) == .goesOn { return .rest(confidence: 0.95) }
         if row.mayGoOn, !goesOn, let decided = atPageBreak(
             isTitleFilled: isFilled(.title), startsProduct: seam(.products) == .startsAnew, startsDeadline: seam(.deadline) == .startsAnew,
-            isApart: filled.contains { row.cells[$0].pageSeam == .apart }, isBelowLine: last.cells.contains { $0.inherited })
+            isApart: filled.contains { row.cells[$0].pageSeam == .apart }, isBelowLine: last.cells.contains { $0.inherited },
+            lacksDeadline: column(.deadline).map { !filled.contains($0) && !last.cells[$0].inherited && !last.cells[$0].paragraphs.isEmpty } ?? false)
         { return decided }
         let addsProduct = adds(.products), addsDeadline = adds(.deadline) || adds(.start)
         if goesOn {
@@ -64,10 +65,11 @@ extension RowSeam {
     /// - Parameters:
     ///   - isApart: a cell above had room for more lines, so that its row was not cut.
     ///   - isBelowLine: the row above shares merged cells with one above it.
+    ///   - lacksDeadline: it has no deadline, the row above has one of its own.
     private static func atPageBreak(
-        isTitleFilled: Bool, startsProduct: Bool, startsDeadline: Bool, isApart: Bool, isBelowLine: Bool
+        isTitleFilled: Bool, startsProduct: Bool, startsDeadline: Bool, isApart: Bool, isBelowLine: Bool, lacksDeadline: Bool
     ) -> RowSeam? {
-        guard !isTitleFilled, !isBelowLine else { return nil }
+        guard !isTitleFilled, !isBelowLine || lacksDeadline && !isApart else { return nil }
         if isApart { return startsProduct || startsDeadline ? .line(confidence: 0.85) : nil }
         // A list that a page break cut between two items; a line of a merged row has a product and a deadline.
         return startsProduct && startsDeadline ? nil : .rest(confidence: 0.8)

@@ -168,7 +168,7 @@ struct TableRowReader {
         if seam == .goesOn { return true }
         guard let last = above.last, !cell.beginsWithListSign, !CellSeam.isClosed(last.text) else { return false }
         switch cell.pageSeam {
-        case .wrapped where isCut || seam == .unclear, .insideWord: return true
+        case .wrapped, .insideWord: return true
         case .paragraph, .apart: return false
         default: break
         }
