@@ -47,18 +47,21 @@ private struct Drawing {
         #expect(rules.first.map { $0.isHorizontal && $0.length > 590 } == true)
     }
 
-    @Test(arguments: [
-        ("running text", { (drawing: inout Drawing) in drawing.text(50...850, 50...600) }),
-        ("bars of capitals", { (drawing: inout Drawing) in
-            for left in stride(from: 100, to: 190, by: 22) { drawing.fill(left...left + 20, 200...203); drawing.fill(left + 9...left + 12, 200...222) }
-        }),
-        ("a bracket", { (drawing: inout Drawing) in drawing.fill(300...302, 200...260) }),
-        ("a filled area", { (drawing: inout Drawing) in drawing.fill(100...700, 200...260) }),
-    ] as [(String, @Sendable (inout Drawing) -> Void)])
-    fileprivate func noLine(what: String, draw: @Sendable (inout Drawing) -> Void) {
+    enum NoLine: CaseIterable { case runningText, barsOfCapitals, bracket, filledArea }
+
+    @Test(arguments: NoLine.allCases) func noLine(what: NoLine) {
         var drawing = Drawing()
-        draw(&drawing)
-        #expect(drawing.rules().isEmpty, "\(what)")
+        switch what {
+        case .runningText: drawing.text(50...850, 50...600)
+        case .barsOfCapitals:
+            for left in stride(from: 100, to: 190, by: 22) {
+                drawing.fill(left...left + 20, 200...203)
+                drawing.fill(left + 9...left + 12, 200...222)
+            }
+        case .bracket: drawing.fill(300...302, 200...260)
+        case .filledArea: drawing.fill(100...700, 200...260)
+        }
+        #expect(drawing.rules().isEmpty)
     }
 
     @Test func erasedLineLeavesLettersThatCrossIt() {

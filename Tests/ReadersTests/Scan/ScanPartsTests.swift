@@ -35,6 +35,24 @@ import Testing
         #expect(page.words[0].box.right == 72 && page.words[1].box.left == 72)
     }
 
+    @Test func numbersOfANarrowColumn() throws {
+        // 100 dots per inch: a column 50 wide from 20 to 70, a wide one behind it.
+        var page = GrayRaster(width: 400, height: 300)
+        for y in 105..<120 { for x in 40..<48 { page.pixels[y * 400 + x] = 0 } }
+        let rules = [20, 70, 380].map { RasterRules.Rule(isHorizontal: false, from: 50, to: 250, first: $0, last: $0 + 1) }
+        let columns = NarrowColumns(of: page, rules: rules, resolution: 100, threshold: InkThreshold(of: page))
+        let strip = try #require(columns.strips.first)
+        #expect(columns.strips.count == 1 && strip.left == 23 && strip.right == 68 && strip.top == 50 && strip.bottom == 250)
+        let left = 40 - strip.left + 15, top = 105 - strip.top + strip.place
+        #expect(columns.picture.pixels[top * columns.picture.width + left] == 0)
+
+        let found = "5\t1\t1\t1\t1\t1\t\(left)\t\(top)\t8\t15\t97\t6\n5\t1\t1\t1\t2\t1\t15\t150\t20\t15\t97\tchữ\n"
+        let read = "5\t1\t1\t1\t1\t1\t38\t104\t12\t16\t30\ts)\n5\t1\t1\t1\t1\t2\t90\t104\t40\t16\t95\tBáo\n"
+        let words = columns.merged(TesseractTable(Array(found.utf8)), into: TesseractTable(Array(read.utf8))).words
+        #expect(words.map { String(decoding: $0.text, as: UTF8.self) } == ["Báo", "6"])
+        #expect(words.last?.box == Box(left: 40, top: 105, right: 48, bottom: 120))
+    }
+
     @Test func listOfPictures() {
         let list = """
             page   num  type   width height color comp bpc  enc interp  object ID x-ppi y-ppi size ratio
