@@ -1,5 +1,6 @@
 import DocumentModel
 import Layout
+import TestSupport
 import Testing
 
 @testable import Readers

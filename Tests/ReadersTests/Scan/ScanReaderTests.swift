@@ -1,6 +1,7 @@
 import DocumentModel
 import Foundation
 import Layout
+import TestSupport
 import Testing
 
 @testable import Readers

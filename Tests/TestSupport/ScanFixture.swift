@@ -1,16 +1,15 @@
 import Foundation
-import Testing
-
-@testable import Readers
 
 /// A fictional page as a scanner gives it: four lines of an outline and a ruled table, black and white at 200 dots per
-/// inch, lying by a degree askew. `Fixtures/scanned-page.tiff` holds it as one strip of CCITT group 4.
-enum ScanFixture {
-    static let isInstalled = SearchPathProbe.has("tesseract") && SearchPathProbe.has("pdftoppm")
-    static let width = 1240
-    static let height = 1080
+/// inch, lying by a degree askew. `Tests/Fixtures/scanned-page.tiff` holds it as one strip of CCITT group 4.
+public enum ScanFixture {
+    public static let isInstalled = programs.allSatisfy { find($0) != nil }
+    /// What a scan needs, tesseract last.
+    public static let programs = ["pdftotext", "pdfimages", "pdftoppm", "pdfinfo", "tesseract"]
+    public static let width = 1240
+    public static let height = 1080
 
-    static func tiff() throws -> [UInt8] {
+    public static func tiff() throws -> [UInt8] {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/scanned-page.tiff").standardizedFileURL
         return [UInt8](try Data(contentsOf: file))
     }
@@ -25,7 +24,7 @@ enum ScanFixture {
             let at = directory + 2 + entry * 12
             fields[number(at, 2)] = number(at + 2, 2) == 3 ? number(at + 8, 2) : number(at + 8, 4)
         }
-        let start = try #require(fields[273]), length = try #require(fields[279])
+        guard let start = fields[273], let length = fields[279] else { throw CocoaError(.fileReadCorruptFile) }
         return file[start..<start + length]
     }
 
@@ -34,7 +33,7 @@ enum ScanFixture {
     /// - Parameters:
     ///   - rotations: by which each page is displayed, in degrees.
     ///   - text: shown by the first page beside its picture.
-    static func pdf(rotations: [Int] = [0], text: String? = nil, withPicture: Bool = true) throws -> [UInt8] {
+    public static func pdf(rotations: [Int] = [0], text: String? = nil, withPicture: Bool = true) throws -> [UInt8] {
         let strip = try strip()
         var file = Array("%PDF-1.4\n".utf8), offsets: [Int] = []
         func object(_ head: String, stream: [UInt8]? = nil) {
@@ -67,12 +66,10 @@ enum ScanFixture {
         file += Array("trailer << /Size \(offsets.count + 1) /Root 1 0 R >>\nstartxref\n\(table)\n%%EOF\n".utf8)
         return file
     }
-}
 
-enum SearchPathProbe {
-    static func has(_ program: String) -> Bool {
-        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
-            FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
-        }
+    /// Where a program lies.
+    public static func find(_ program: String) -> String? {
+        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(program)" }
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
     }
 }
