@@ -216,7 +216,23 @@ extension GrayRaster {
                 erase(rule, along: along, across: across, halo: halo, limit: limit, threshold: threshold, from: &result.pixels)
             }
         }
+        // Where two lines cross, both runs are long.
+        let level = rules.filter(\.isHorizontal), upright = rules.filter { !$0.isHorizontal }
+        let reach = max(2, resolution / 40)
+        for line in level {
+            for other in upright where line.from - reach <= other.last && line.to + reach >= other.first && other.from - reach <= line.last
+                && other.to + reach >= line.first
+            {
+                result.fill(other.first - halo...other.last + halo, line.first - halo...line.last + halo, with: threshold.paper)
+            }
+        }
         return result
+    }
+
+    private mutating func fill(_ x: ClosedRange<Int>, _ y: ClosedRange<Int>, with gray: UInt8) {
+        for row in max(0, y.lowerBound)..<max(0, min(height, y.upperBound + 1)) {
+            for column in max(0, x.lowerBound)..<max(0, min(width, x.upperBound + 1)) { pixels[row * width + column] = gray }
+        }
     }
 
     private func isAcross(_ rule: RasterRules.Rule) -> (along: Int, across: Int, length: Int, depth: Int) {

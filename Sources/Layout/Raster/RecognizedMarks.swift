@@ -4,6 +4,8 @@ import DocumentModel
 public struct RecognizedMarks: Sendable {
     /// Below this confidence a lone mark is dust.
     private static let speck = 0.3
+    /// Below it a line of one short word is dust.
+    private static let doubtful = 0.4
 
     /// What a word at the beginning of a line becomes: signs that a list's dash, plus or bullet is read as.
     private static let lineStarts: [[UInt8]: [UInt8]] = [
@@ -13,6 +15,15 @@ public struct RecognizedMarks: Sendable {
 
     /// What a word anywhere in a line becomes.
     private static let anywhere: [[UInt8]: [UInt8]] = ["—": "–", "―": "–", "—-": "–", "-—": "–", "––": "–", "-–": "–", "–-": "–"].table
+
+    /// What a line's first word becomes: markers with letters that Vietnamese numbering does not have, which is how
+    /// `g)`, `i)` and Roman numbers are read.
+    private static let markers: [[UInt8]: [UInt8]] = [
+        "ø)": "g)", "ø.": "g.", "ö)": "o)", "ï)": "i)", "î)": "i)", "í)": "i)", "¡)": "i)", "ỉ)": "i)", "ï.": "i.", "¡.": "i.", "đ}": "đ)", "d}": "d)",
+        "IL.": "II.", "Il.": "II.", "lI.": "II.", "ll.": "II.", "IỊ.": "II.", "Iï.": "II.", "HI.": "III.", "IH.": "III.", "IIL.": "III.", "IIl.": "III.",
+        "IỊI.": "III.", "IHI.": "III.", "lII.": "III.", "VỊ.": "VI.", "Vl.": "VI.", "VIL.": "VII.", "VIl.": "VII.", "VH.": "VII.", "IỴ.": "IV.", "lV.": "IV.",
+        "VIIL.": "VIII.", "VHI.": "VIII.", "VIH.": "VIII.",
+    ].table
 
     /// Marks that a word may begin with where a line's rule or dust was read into it.
     private static let lonely: Set<[UInt8]> = ["|", "¦", "[", "]", "'", "`", "‘", "’", "“", "”", "\"", ".", ",", ":", ";", "_", "!", "\\", "/", "*", "^", "“.", "||", "'.", "{", "}", "(", ")"].bytes
@@ -35,10 +46,13 @@ public struct RecognizedMarks: Sendable {
                 }
                 result.append(mark)
             } else {
-                result.append(Self.withPlainSlashes(Self.withoutBar(word)))
+                var plain = Self.withPlainSlashes(Self.withoutBar(word))
+                if result.isEmpty, let marker = Self.markers[plain.text] { plain.text = marker }
+                result.append(plain)
             }
         }
         // A line of nothing but dust.
+        if result.count == 1, result[0].confidence < Self.doubtful, String(decoding: result[0].text, as: UTF8.self).count <= 4 { return [] }
         return result.contains { !Self.isMark($0.text) || $0.confidence >= 0.6 } ? result : []
     }
 

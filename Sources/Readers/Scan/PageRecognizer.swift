@@ -52,7 +52,12 @@ struct PageRecognizer: Sendable {
         let level = upright.rotated(degrees: degrees)
         let rules = RasterRules().find(in: level, resolution: resolution, threshold: threshold)
         let bare = level.erasing(rules, threshold: threshold, resolution: resolution)
-        let table = try await programs.words(on: bare, resolution: resolution)
+        var table = try await programs.words(on: bare, resolution: resolution)
+        let columns = NarrowColumns(of: bare, rules: rules, resolution: resolution, threshold: threshold)
+        if !columns.strips.isEmpty {
+            // Mode 6: one block of text.
+            table = columns.merged(try await programs.words(on: columns.picture, resolution: resolution, mode: 6), into: table)
+        }
 
         let turn = PageTurn(width: size.width, height: size.height, quarters: quarters, degrees: degrees)
         var result = PageWords(
