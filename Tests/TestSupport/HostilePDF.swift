@@ -13,7 +13,7 @@ public struct HostilePDF: Sendable, CustomStringConvertible {
         self.make = make
     }
 
-    static let line = "1. Ra soat thu tuc hanh chinh."
+    public static let line = "1. Ra soat thu tuc hanh chinh."
     static let sample = PDFFile.pages((1...3).map { PDFFile.text(["Trang \($0)"] + Array(repeating: line, count: 30)) })
 
     /// Cannot be read at all.
