@@ -79,7 +79,10 @@ public struct PlanExtractor: Sendable {
 
     private func coverage(_ structured: StructuredDocument, claims: LineClaims) -> Coverage {
         var coverage = Coverage()
-        for line in structured.parts.lines {
+        // A printed line that held two columns became two.
+        var counted = [Bool](repeating: false, count: claims.fates.count)
+        for line in structured.parts.lines where !counted[line.number] {
+            counted[line.number] = true
             switch claims.fates[line.number] {
             case .field: coverage.field += 1
             case .heading: coverage.heading += 1

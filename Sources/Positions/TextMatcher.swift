@@ -103,7 +103,8 @@ struct TextMatcher {
 
 /// One attempt to read a value from a place on.
 private struct Search {
-    let document: SourceDocument
+    let text: [UInt8]
+    let lines: [SourceDocument.Line]
     let value: [UInt8]
     /// Index behind the last line.
     let last: Int
@@ -117,7 +118,8 @@ private struct Search {
     private static let deepest = 1_000
 
     init(document: SourceDocument, value: [UInt8], last: Int, taken: [Range<Int>], skipsFurniture: Bool) {
-        self.document = document
+        text = document.text
+        lines = document.lines
         self.value = value
         self.last = last
         self.taken = taken
@@ -131,23 +133,23 @@ private struct Search {
 
     /// Reads the value from its byte `index` on, at byte `start` of a line, and on in later lines.
     mutating func match(_ index: Int, at start: Int, line: Int) -> Bool {
-        let end = document.lines[line].range.upperBound, runCount = runs.count
-        var index = index, position = start, runStart: Int?, runEnd = start
+        let end = lines[line].range.upperBound, runCount = runs.count
+        var index = index, position = start, runStart: Int?, runEnd = start, free = 0
         func close(_ runs: inout [LocatedText.Run]) {
             if let first = runStart { runs.append(.init(line: line, bytes: first..<runEnd)) }
             runStart = nil
         }
         defer { work += position - start + 1 }
         while position < end, index < value.count {
-            let byte = document.text[position]
+            let byte = text[position]
             if byte == 0x20 {
                 position += 1
-            } else if byte == value[index], !isTaken(position) {
+            } else if byte == value[index], !isTaken(position, free: &free) {
                 if runStart == nil { runStart = position }
                 index += 1
                 position += 1
                 runEnd = position
-            } else if value[index] == 0x2D, let width = TextBytes.dash(document.text, at: position) {
+            } else if value[index] == 0x2D, let width = TextBytes.dash(text, at: position) {
                 if runStart == nil { runStart = position }
                 index += 1
                 position += width
@@ -156,7 +158,7 @@ private struct Search {
                 index += 1
             } else if TextBytes.isStop(byte) {
                 position += 1
-            } else if let width = TextBytes.isListSign(document.text, at: position), position == start || document.text[position - 1] == 0x20 || runStart == nil {
+            } else if let width = TextBytes.isListSign(text, at: position), position == start || text[position - 1] == 0x20 || runStart == nil {
                 position += width
             } else if let width = marker(at: position, end) {
                 close(&runs)
@@ -173,24 +175,30 @@ private struct Search {
         let kept = runs.count
         depth += 1
         defer { depth -= 1 }
-        for next in line + 1..<max(line + 1, last) where !(skipsFurniture && Self.isFurniture(document.lines[next])) {
+        for next in line + 1..<max(line + 1, last) where !(skipsFurniture && Self.isFurniture(lines[next])) {
             guard depth < Self.deepest, work < 1_000_000 else { break }
-            if match(index, at: document.lines[next].range.lowerBound, line: next) { return true }
+            if match(index, at: lines[next].range.lowerBound, line: next) { return true }
             runs.removeLast(runs.count - kept)
         }
         runs.removeLast(runs.count - runCount)
         return false
     }
 
-    private func isTaken(_ position: Int) -> Bool { taken.contains { $0.contains(position) } }
+    /// - Parameter free: bytes before it are known to be free; moved on.
+    private func isTaken(_ position: Int, free: inout Int) -> Bool {
+        guard position >= free else { return false }
+        if taken.contains(where: { $0.contains(position) }) { return true }
+        free = taken.reduce(Int.max) { $1.lowerBound > position ? min($0, $1.lowerBound) : $0 }
+        return false
+    }
 
     /// Bytes of a short marker such as `a)`, `1.`, `(2)` at a word's start.
     private func marker(at position: Int, _ end: Int) -> Int? {
-        guard position == 0 || document.text[position - 1] == 0x20 || document.text[position - 1] == 0x0A else { return nil }
+        guard position == 0 || text[position - 1] == 0x20 || text[position - 1] == 0x0A else { return nil }
         var next = position
-        while next < end, document.text[next] != 0x20, next - position <= 6 { next += 1 }
-        let word = document.text[position..<next]
-        guard word.count >= 2, word.count <= 6, next == end || document.text[next] == 0x20, let close = word.last, close == 0x29 || close == 0x2E else { return nil }
+        while next < end, text[next] != 0x20, next - position <= 6 { next += 1 }
+        let word = text[position..<next]
+        guard word.count >= 2, word.count <= 6, next == end || text[next] == 0x20, let close = word.last, close == 0x29 || close == 0x2E else { return nil }
         return next - position
     }
 }
