@@ -43,8 +43,8 @@ extension rusage {
     /// Of this process and its children that have ended.
     static var current: Duration {
         var own = rusage(), children = rusage()
-        getrusage(RUSAGE_SELF, &own)
-        getrusage(RUSAGE_CHILDREN, &children)
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &own)
+        getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &children)
         return own.processorTime + children.processorTime
     }
 }
