@@ -79,12 +79,31 @@ struct ParagraphEvidence: Sendable {
             if let goesOnAt, place > goesOnAt + 5 { return true }
             return nil
         }
-        // A word that must not be parted from the next may have been too long, so a little room says nothing.
+        // A word that must not be parted from the next may have been too long, so a little room says nothing; nor does
+        // more of it, before a small letter in the middle of a sentence.
+        if Self.isSmall(word), !Self.endsSentence(last.line), !isWhiteAbove { return nil }
         let isRoomy = room - word.box.width > 0.12 * column.width
         if abs(place) < 2, column.indent != nil, firstPlace > 4 || goesOnAt != nil { return isRoomy || isWhiteAbove ? true : nil }
         if isRoomy || isWhiteAbove { return true }
         if let indent = column.indent, place > indent - 2 { return true }
         return room - word.box.width > 0.5 * line.line.em ? true : nil
+    }
+
+    /// Begins with a small letter.
+    private static func isSmall(_ word: PageWords.Word) -> Bool {
+        let bytes = word.text
+        guard let first = bytes.first else { return false }
+        if first < 0x80 { return first >= 0x61 && first <= 0x7A }
+        guard bytes.count > 1 else { return false }
+        switch first {
+        case 0xC3: return bytes[1] >= 0xA0
+        // ă, đ, ĩ, ũ; ơ, ư
+        case 0xC4, 0xC5: return bytes[1] & 1 == 1
+        case 0xC6: return bytes[1] == 0xA1 || bytes[1] == 0xB0
+        // U+1EA0 to U+1EF9 go in pairs, the small letter second.
+        case 0xE1: return bytes.count > 2 && bytes[1] >= 0xBA && bytes[2] & 1 == 1
+        default: return false
+        }
     }
 
     private static func endsSentence(_ line: PrintedLine) -> Bool {

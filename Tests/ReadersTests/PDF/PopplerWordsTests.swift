@@ -52,6 +52,7 @@ import Testing
 
     @Test(arguments: ["", "<doc>", "<doc>\n<page width=\"x\"", "<doc>\n<word xMin=\"1\">lost</word>", "<doc>\n<page width=\"1\" height=\"1\">\n<word xMin=\"1e999\" yMin=\"\" xMax=\"2\" yMax=\"2\">a</word>"])
     func brokenOutputHoldsNoWords(_ output: String) {
-        #expect(PopplerWords().pages(in: Array(output.utf8)).pages.allSatisfy(\.words.isEmpty))
+        let words = PopplerWords().pages(in: Array(output.utf8)).pages.flatMap(\.words)
+        #expect(words.isEmpty)
     }
 }
