@@ -55,7 +55,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Pipeline", "PlanModel", "Readers", "TableGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Pipeline", "PlanModel", "Readers", "Subprocesses", "TableGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .executableTarget(name: "summary", dependencies: ["Pipeline", "PlanModel", "Readers", "RuleBook"]),
@@ -86,7 +86,7 @@ let package = Package(
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "PlanModel", "DocumentModel", "Readers", "RuleBook", "TestSupport"]),
         // Runs the built binary as a process.
-        .testTarget(name: "CommandLineTests", dependencies: ["kehoach"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["kehoach", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

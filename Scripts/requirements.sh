@@ -3,10 +3,14 @@
 # Installs the Debian packages that are missing. Swift itself no apt package brings: says so and ends.
 set -euo pipefail
 
-packages=(git ca-certificates binutils libc6-dev g++)
-# The schema is checked with a validator that is not ours.
-if [ "${1:-build}" = test ] && ! python3 -c 'import jsonschema' 2>/dev/null; then
-    packages+=(python3 python3-jsonschema)
+packages=(git ca-certificates binutils libc6-dev g++ pkg-config libxml2-dev libzip-dev)
+# Programs that read PDF and scans.
+packages+=(poppler-utils tesseract-ocr tesseract-ocr-vie tesseract-ocr-osd)
+if [ "${1:-build}" = test ]; then
+    # Converts .doc and .rtf; large, and not needed for anything else.
+    packages+=(libreoffice-writer-nogui fonts-liberation)
+    # The schema is checked with a validator that is not ours.
+    python3 -c 'import jsonschema' 2>/dev/null || packages+=(python3 python3-jsonschema)
 fi
 
 if command -v dpkg-query >/dev/null && command -v apt-get >/dev/null; then

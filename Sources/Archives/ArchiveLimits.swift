@@ -11,7 +11,7 @@ public struct ArchiveLimits: Sendable, Equatable {
     public var ratioFreeBytes: Int
 
     public init(
-        entries: Int = 10_000, entryBytes: Int = 128 << 20, totalBytes: Int = 512 << 20, ratio: Int = 200, ratioFreeBytes: Int = 4 << 20
+        entries: Int = 10_000, entryBytes: Int = 128 << 20, totalBytes: Int = 512 << 20, ratio: Int = 100, ratioFreeBytes: Int = 4 << 20
     ) {
         self.entries = entries
         self.entryBytes = entryBytes

@@ -56,26 +56,28 @@ public final class ZipArchive {
         guard let index = indexes[name] ?? indexes[Self.folded(name)] else { throw .missingEntry(name: name) }
         let entry = entries[index]
         guard !entry.isEncrypted else { throw .encryptedEntry(name: entry.name) }
-        // The declared size spares the work; the count below is what holds.
+        // No more than the declared size is ever read.
         try check(entry.bytes, of: entry)
         guard let file = zip_fopen_index(handle, zip_uint64_t(index), 0) else {
             throw .damagedEntry(name: entry.name, detail: Self.message(zip_get_error(handle)))
         }
         defer { zip_fclose(file) }
-        var result: [UInt8] = []
-        result.reserveCapacity(min(entry.bytes, limits.entryBytes) + 1)
-        let chunk = 1 << 18
-        while true {
-            let start = result.count
-            let room = max(1, min(chunk, max(entry.bytes - start, 0) + 1))
-            var count = 0
-            result.append(contentsOf: repeatElement(0, count: room))
-            count = result.withUnsafeMutableBytes { Int(zip_fread(file, $0.baseAddress?.advanced(by: start), zip_uint64_t(room))) }
-            guard count >= 0 else { throw .damagedEntry(name: entry.name, detail: Self.message(zip_file_get_error(file))) }
-            result.removeLast(room - count)
-            if count == 0 { break }
-            try check(result.count, of: entry)
+        var failed = false
+        let result = [UInt8](unsafeUninitializedCapacity: entry.bytes) { buffer, count in
+            while count < entry.bytes, let start = buffer.baseAddress {
+                let read = zip_fread(file, start + count, zip_uint64_t(entry.bytes - count))
+                guard read > 0 else {
+                    failed = read < 0
+                    return
+                }
+                count += Int(read)
+            }
         }
+        // One more byte than declared would be a lie; the read that finds the end also proves the checksum.
+        var more: UInt8 = 0
+        let rest = failed ? -1 : zip_fread(file, &more, 1)
+        guard rest <= 0 else { throw .damagedEntry(name: entry.name, detail: "it holds more than the \(entry.bytes) bytes it declares") }
+        guard rest == 0 else { throw .damagedEntry(name: entry.name, detail: Self.message(zip_file_get_error(file))) }
         unpacked += result.count
         return result
     }

@@ -27,8 +27,8 @@ struct ColumnFinder: Sendable {
             placed += lines[next..<run.lines.lowerBound].map { Placed(line: $0) }
             part += 1
             var leftSide: [Placed] = [], rightSide: [Placed] = []
-            for line in lines[run.lines] {
-                let split = Self.split(line, at: run.strip)
+            for (line, side) in zip(lines[run.lines], run.sides) {
+                let split = side == .left ? (left: line, right: nil) : side == .right ? (left: nil, right: line) : Self.split(line, at: run.strip)
                 if let left = split.left { leftSide.append(Placed(line: left, part: part)) }
                 if let right = split.right { rightSide.append(Placed(line: right, part: part, isRight: true)) }
             }
@@ -43,7 +43,7 @@ struct ColumnFinder: Sendable {
     private enum Side { case left, right, both }
 
     /// The lines around a two-sided one that agree on a white strip.
-    private func run(around seed: Int, from first: Int, in lines: [PrintedLine], middle: Double) -> (lines: Range<Int>, strip: Strip)? {
+    private func run(around seed: Int, from first: Int, in lines: [PrintedLine], middle: Double) -> (lines: Range<Int>, sides: [Side], strip: Strip)? {
         guard var strip = seedStrip(lines[seed], middle: middle) else { return nil }
         var sides: [Int: Side] = [seed: .both]
         var low = seed, high = seed
@@ -55,19 +55,28 @@ struct ColumnFinder: Sendable {
         var lowest = lines[seed].box.bottom
         while high + 1 < lines.count {
             let line = lines[high + 1]
-            guard line.box.top - lowest < 9 * line.height, let side = Self.side(of: line, strip: &strip, beside: lines[high], middle: middle, far: true) else { break }
+            guard line.box.top - lowest < 9 * line.height else { break }
+            let narrowed = strip
+            let listed = (seed...high).compactMap { sides[$0] == .right ? nil : sides[$0] == .left ? lines[$0] : Self.split(lines[$0], at: narrowed).left }
+            if let side = Self.side(of: line, strip: &strip, beside: lines[high], middle: middle, far: true) {
+                sides[high + 1] = side
+            } else if Self.goesOn(line, listed) {
+                strip = narrowed
+                sides[high + 1] = .left
+            } else {
+                break
+            }
             high += 1
-            sides[high] = side
             lowest = max(lowest, line.box.bottom)
         }
-        // What stands on the left alone above both sides is read first anyway; so is the right side's end.
-        while low < high, sides[low] == .left { low += 1 }
-        while high > low, sides[high] == .right { high -= 1 }
         let used = (low...high).map { sides[$0] ?? .both }
         let onLeft = used.reduce(0) { $0 + ($1 != .right ? 1 : 0) }, onRight = used.reduce(0) { $0 + ($1 != .left ? 1 : 0) }
         let both = used.reduce(0) { $0 + ($1 == .both ? 1 : 0) }
         guard both >= 2 || (onLeft >= 2 && onRight >= 2) || (both == 1 && onLeft + onRight >= 4 && onLeft >= 3) else { return nil }
-        return (low..<high + 1, strip)
+        // What stands on the left alone above both sides is read first anyway; so is the right side's end.
+        while low < high, sides[low] == .left { low += 1 }
+        while high > low, sides[high] == .right { high -= 1 }
+        return (low..<high + 1, (low...high).map { sides[$0] ?? .both }, strip)
     }
 
     /// A gap near the middle that is much wider than the line's spaces.
@@ -80,6 +89,14 @@ struct ColumnFinder: Sendable {
         let span = 2 * (middle - min(line.left, middle))
         guard abs((widest.left + widest.right) / 2 - middle) < 0.32 * max(span, 1) else { return nil }
         return widest
+    }
+
+    /// A list's entry that is longer than the others and reaches over the strip: `- Thường trực Đảng ủy, Thường trực HĐND xã;`
+    private static func goesOn(_ line: PrintedLine, _ listed: [PrintedLine]) -> Bool {
+        guard let last = listed.last else { return false }
+        let same = listed.filter { abs($0.left - line.left) < 1.5 && abs($0.height - line.height) < 0.06 * line.height }
+        return !same.isEmpty && abs(last.left - line.left) < 1.5 && line.box.top - last.box.bottom < 0.8 * line.height
+            && !line.gaps.contains { $0.right - $0.left > 1.2 * line.em } && line.words.first?.text.count ?? 9 <= 3
     }
 
     /// On which side of the strip a line stands; narrows the strip; `nil` for a line that crosses it or stands apart.

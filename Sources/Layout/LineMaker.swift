@@ -23,7 +23,21 @@ public struct LineMaker: Sendable {
                 (sum, count, height) = (baseline, 1, word.box.height)
             }
         }
-        return attachRaised(rows.map(PrintedLine.init))
+        return attachRaised(rows.map(PrintedLine.init)).flatMap(Self.withoutSmallType)
+    }
+
+    /// Small type far from the words beside it is a line of its own: a signature's stamp beside the head.
+    private static func withoutSmallType(_ line: PrintedLine) -> [PrintedLine] {
+        guard line.words.contains(where: { $0.box.height < 0.72 * line.height || $0.box.height > 1.4 * line.height }) else { return [line] }
+        var runs: [[PageWords.Word]] = []
+        for word in line.words {
+            if let last = runs.last?.last, word.box.left - last.box.right < 0.8 * line.em || abs(word.box.height - last.box.height) < 0.28 * max(word.box.height, last.box.height) {
+                runs[runs.count - 1].append(word)
+            } else {
+                runs.append([word])
+            }
+        }
+        return runs.map(PrintedLine.init)
     }
 
     /// Below a box's baseline stands about a fifth of its height.

@@ -9,13 +9,15 @@ public struct PageLayout: Sendable {
     public func document(
         of pages: [PageWords], name: String, format: String, byteCount: Int, remarks: [SourceDocument.Remark] = []
     ) -> SourceDocument {
-        let grids = RuledTables().find(in: pages)
         var joined = 0
+        // Before anything else: a cell's words are torn as those of the text are.
+        let pages = pages.map { Self.mended($0, joined: &joined) }
+        let grids = RuledTables().find(in: pages)
         let lines = pages.indices.map { page in
             let taken = grids.reduce(into: Set<Int>()) { if $1.page == page { $0.formUnion($1.words) } }
             let free = taken.isEmpty ? pages[page].words : pages[page].words.indices.filter { !taken.contains($0) }.map { pages[page].words[$0] }
             let upright = SidewaysText.split(free)
-            let lines = LineMaker().lines(of: upright.upright).map { WordMender().mend($0, joined: &joined) }
+            let lines = LineMaker().lines(of: upright.upright)
             return (upright: lines, sideways: upright.sideways)
         }
         let parts = RunningMatter().parts(of: lines.map(\.upright), heights: pages.map(\.height))
@@ -28,11 +30,13 @@ public struct PageLayout: Sendable {
             for (line, part) in zip(lines[index].upright, parts[index]) {
                 if part == .body { body.append(line) } else { apart.append((line, part)) }
             }
+            let notes = apart.filter { $0.1 == .footnote }.map(\.0)
+            for sign in RunningMatter().takeSigns(from: &body, notes: notes) { apart.append((sign, .footnote)) }
             // What stands above the text comes before it, the rest behind.
             let top = body.first?.box.top ?? page.height
-            run += apart.filter { $0.0.box.top < top }.map { Item(page: index, content: .apart($0.0, $0.1)) }
+            run += apart.filter { $0.0.box.top < top && $0.1 != .footnote }.map { Item(page: index, content: .apart($0.0, $0.1)) }
             run += Self.inOrder(ColumnFinder().readingOrder(of: body), grids: grids.filter { $0.page == index }, page: index)
-            run += apart.filter { $0.0.box.top >= top }.map { Item(page: index, content: .apart($0.0, $0.1)) }
+            run += apart.filter { $0.0.box.top >= top || $0.1 == .footnote }.map { Item(page: index, content: .apart($0.0, $0.1)) }
         }
         append(run, of: pages, to: &builder)
 
@@ -42,6 +46,24 @@ public struct PageLayout: Sendable {
         if notes > 0 { remarks.append(.init(kind: .footnotes, count: notes, detail: "lines")) }
         let sizes = pages.map { SourceDocument.Page(width: $0.width, height: $0.height, content: $0.content) }
         return builder.document(name: name, format: format, byteCount: byteCount, pages: sizes, remarks: remarks)
+    }
+
+    private static func mended(_ page: PageWords, joined: inout Int) -> PageWords {
+        guard mayBeTorn(page.words) else { return page }
+        let split = SidewaysText.split(page.words)
+        let before = joined
+        let lines = LineMaker().lines(of: split.upright).map { WordMender().mend($0, joined: &joined) }
+        guard joined > before else { return page }
+        var page = page
+        page.words = lines.flatMap(\.words) + split.sideways.flatMap(\.words)
+        return page
+    }
+
+    /// Two words that follow each other stand side by side with next to no space: a cheap look that spares most pages the rest.
+    private static func mayBeTorn(_ words: [PageWords.Word]) -> Bool {
+        zip(words, words.dropFirst()).contains { last, word in
+            abs(word.box.bottom - last.box.bottom) < 0.1 * word.box.height && abs(word.box.left - last.box.right) < 0.12 * word.box.height
+        }
     }
 
     /// What stands on the pages, in reading order.
@@ -72,11 +94,11 @@ public struct PageLayout: Sendable {
     private func append(_ items: [Item], of pages: [PageWords], to builder: inout DocumentBuilder) {
         // Running text of each width of page has its own column; a page of enough lines may shift it.
         var widths: [Int: [[PrintedLine]]] = [:]
-        for (index, page) in pages.enumerated() {
-            widths[Int(page.width), default: []].append(items.compactMap { item in
-                if item.page == index, case .text(let placed) = item.content, placed.part == 0 { placed.line } else { nil }
-            })
+        var running = [[PrintedLine]](repeating: [], count: pages.count)
+        for item in items {
+            if case .text(let placed) = item.content, placed.part == 0 { running[item.page].append(placed.line) }
         }
+        for (index, page) in pages.enumerated() { widths[Int(page.width), default: []].append(running[index]) }
         let columns = widths.mapValues { TextColumn(lines: $0) }
 
         var lines: [ParagraphEvidence.Line] = [], isBehindTable = false

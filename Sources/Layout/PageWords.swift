@@ -38,6 +38,9 @@ public struct PageWords: Sendable, Equatable {
     public var words: [Word]
     /// Empty where there are none or nobody looked for them.
     public var rules: [Rule]
+    /// How the page was turned to stand upright and level, where it was: ``width``, ``height`` and all boxes are those
+    /// of the turned page until ``SourceDocument/turnedBack(_:)``.
+    public var turn: PageTurn?
 
     public init(
         number: Int, width: Double, height: Double, content: SourceDocument.Page.Content = .text, words: [Word] = [], rules: [Rule] = []

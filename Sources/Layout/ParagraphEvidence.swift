@@ -46,26 +46,30 @@ struct ParagraphEvidence: Sendable {
         let distance = line.line.box.bottom - last.line.box.bottom
         if isCentred || wasCentred {
             if isCentred, wasCentred { return isBelow && distance > 1.6 * max(column.leading, line.line.height) ? true : nil }
-            // The last line of a paragraph in the middle of the page is no rarity; its left edge tells.
+            // A title's line may fill the column; the words tell whether it goes on.
+            if isCentred, Self.isEven(last.line, above) { return nil }
+            if wasCentred, Self.isEven(line.line, column), line.line.left > column.left + 1.5 { return nil }
             return true
         }
         guard let word = line.line.words.first else { return nil }
         // Room, as the line before stands on its own page.
         let room = above.right - last.line.right - 0.25 * last.line.em
-        let isFull = above.isJustified && abs(last.line.right - above.right) < 1 || room < word.box.width
+        let isFlush = above.isJustified && abs(last.line.right - above.right) < TextColumn.flush
+        let isFull = isFlush || room < word.box.width
         let place = line.line.left - column.left
         let firstPlace = lines[first].line.left - (lines[first].column?.left ?? column.left)
         /// Where the paragraph's lines behind the first begin, if it has any.
         let goesOnAt = index - 1 > first ? last.line.left - above.left : nil
-        let isWhiteAbove = isBelow && column.leading > 0 && distance > 1.35 * column.leading && distance > column.leading + 3
+        let isWhiteAbove = isBelow && column.isWhite(distance)
 
         if isFull {
-            if let goesOnAt, abs(place - goesOnAt) < 1.5, abs(goesOnAt - firstPlace) > 4, !isWhiteAbove { return false }
+            if let goesOnAt, abs(place - goesOnAt) < 1.5, abs(goesOnAt - firstPlace) > 4 { return isWhiteAbove ? nil : false }
             if abs(place) < 2 {
                 if column.indent != nil { return isWhiteAbove ? nil : false }
-                if abs(firstPlace) < 2 { return withoutIndent(column: column, last: last, above: above, isBelow: isBelow, distance: distance) }
-                // Below a first line that stands further right: an indent of its own.
-                return firstPlace > 6 && goesOnAt == nil && !isWhiteAbove ? false : firstPlace > 6 ? true : nil
+                // Without indents only the white between paragraphs tells, and a justified line's end.
+                if column.spacing > 0, isBelow { return isWhiteAbove }
+                // Below a first line that stands further right, too, where that is the paragraph's only line.
+                return isFlush && abs(goesOnAt ?? 0) < 2 && !Self.mayBeItem(word) && !Self.endsSentence(last.line) ? false : nil
             }
             if place > firstPlace + 4, goesOnAt == nil, Self.hangs(line.line, below: lines[first].line, shift: column.left - (lines[first].column?.left ?? column.left)) {
                 return isWhiteAbove ? nil : false
@@ -83,10 +87,16 @@ struct ParagraphEvidence: Sendable {
         return room - word.box.width > 0.5 * line.line.em ? true : nil
     }
 
-    /// All lines begin at the edge: full justified lines and the white between paragraphs tell.
-    private func withoutIndent(column: TextColumn, last: Line, above: TextColumn, isBelow: Bool, distance: Double) -> Bool? {
-        if column.isSpaced, isBelow { return distance > column.leading + 1.5 }
-        return above.isJustified && abs(last.line.right - above.right) < 0.6 ? false : nil
+    private static func endsSentence(_ line: PrintedLine) -> Bool {
+        guard let end = line.words.last?.text.last else { return false }
+        return end == 0x2E || end == 0x3B
+    }
+
+    /// `-`, `2.`, `IV.`, `a)`
+    private static func mayBeItem(_ word: PageWords.Word) -> Bool {
+        guard let end = word.text.last, word.text.count <= 6 else { return false }
+        let isSign = word.text.count <= 3 && !word.text.contains { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
+        return isSign || end == 0x2E || end == 0x29 || end == 0x2F
     }
 
     /// The line begins where the words of the first line begin behind its number or sign.
@@ -94,10 +104,15 @@ struct ParagraphEvidence: Sendable {
         first.words.dropFirst().prefix(3).contains { abs($0.box.left + shift - line.left) < 2 }
     }
 
+    /// As much white on the left as on the right, be it none.
+    private static func isEven(_ line: PrintedLine, _ column: TextColumn) -> Bool {
+        abs(line.left - column.left - column.right + line.right) < 4 + column.unsureness
+    }
+
     /// In the middle of the column, with white on either side that is no first line's indent.
     static func isCentred(_ line: PrintedLine, _ column: TextColumn) -> Bool {
         let left = line.left - column.left, right = column.right - line.right
-        guard left > 0.04 * column.width, right > 0.04 * column.width, abs(left - right) < max(4, 0.03 * (left + right)) else { return false }
+        guard left > 0.04 * column.width, right > 0.04 * column.width, abs(left - right) < max(4, 0.03 * (left + right)) + column.unsureness else { return false }
         if let indent = column.indent, abs(left - indent) < 2 { return false }
         return true
     }

@@ -5,10 +5,42 @@ struct RunningMatter: Sendable {
     /// For each page and line: what it is.
     func parts(of pages: [[PrintedLine]], heights: [Double]) -> [[LineLayout.Part]] {
         var parts = pages.map { [LineLayout.Part](repeating: .body, count: $0.count) }
+        let usual = Self.usualHeight(pages)
+        for (page, lines) in pages.enumerated() {
+            for line in SignatureStamp.find(in: lines, usual: usual) { parts[page][line] = .furniture }
+        }
         markNumbers(pages, &parts)
         markRunning(pages, heights: heights, &parts)
-        markNotes(pages, &parts)
+        markNotes(pages, usual: usual, &parts)
         return parts
+    }
+
+    private static func usualHeight(_ pages: [[PrintedLine]]) -> Double {
+        let heights = pages.joined().map(\.height).sorted()
+        return heights.isEmpty ? 0 : heights[heights.count / 2]
+    }
+
+    /// Takes the raised signs that call a page's notes out of its lines, as lines of their own.
+    ///
+    /// - Returns: the signs.
+    func takeSigns(from lines: inout [PrintedLine], notes: [PrintedLine]) -> [PrintedLine] {
+        let signs = notes.compactMap(NoteSign.init)
+        guard !signs.isEmpty else { return [] }
+        var taken: [PrintedLine] = []
+        for index in lines.indices where lines[index].words.count > 1 {
+            let line = lines[index]
+            guard let position = line.words.firstIndex(where: { word in word.box.height < 0.85 * line.height && signs.contains { $0.isOnly(word) } }) else { continue }
+            var words = line.words
+            taken.append(PrintedLine(words: [words.remove(at: position)]))
+            // `2025` `1` `;`
+            if position > 0, position < words.count, let first = words[position].text.first, [0x2E, 0x2C, 0x3B, 0x3A, 0x29].contains(first) {
+                words[position - 1].text += words[position].text
+                words[position - 1].box = words[position - 1].box.union(words[position].box)
+                words.remove(at: position)
+            }
+            lines[index].words = words
+        }
+        return taken
     }
 
     // MARK: - Page numbers
@@ -17,8 +49,8 @@ struct RunningMatter: Sendable {
     private func markNumbers(_ pages: [[PrintedLine]], _ parts: inout [[LineLayout.Part]]) {
         var found: [(page: Int, line: Int, number: PageNumber)] = []
         for (page, lines) in pages.enumerated() {
-            for line in Set([0, 1, lines.count - 2, lines.count - 1]) where lines.indices.contains(line) {
-                if let number = PageNumber(lines[line].text), standsApart(line, in: lines) { found.append((page, line, number)) }
+            for line in Self.outermost(2, of: parts[page]) {
+                if let number = PageNumber(lines[line].text), lines[line].words.count <= 4 { found.append((page, line, number)) }
             }
         }
         for (page, line, number) in found {
@@ -29,9 +61,10 @@ struct RunningMatter: Sendable {
         }
     }
 
-    /// Nothing but other furniture stands beyond it.
-    private func standsApart(_ line: Int, in lines: [PrintedLine]) -> Bool {
-        line == 0 || line == lines.count - 1 || lines[line].words.count <= 4
+    /// The first and last lines of a page that are text so far.
+    private static func outermost(_ count: Int, of parts: [LineLayout.Part]) -> Set<Int> {
+        let body = parts.indices.filter { parts[$0] == .body }
+        return Set(body.prefix(count) + body.suffix(count))
     }
 
     // MARK: - Running heads and feet
@@ -43,7 +76,7 @@ struct RunningMatter: Sendable {
         var places: [Place: [(page: Int, line: Int, isFree: Bool)]] = [:]
         for (page, lines) in pages.enumerated() {
             let height = heights[page]
-            for line in Set([0, 1, 2, lines.count - 3, lines.count - 2, lines.count - 1]) where lines.indices.contains(line) && parts[page][line] == .body {
+            for line in Self.outermost(3, of: parts[page]) {
                 let box = lines[line].box
                 let isTop = box.middleY < 0.13 * height, isBottom = box.middleY > 0.87 * height
                 guard isTop || isBottom else { continue }
@@ -54,11 +87,17 @@ struct RunningMatter: Sendable {
                 places[Place(text: text, height: Int(box.middleY / 4 + 0.5) + 100_000), default: []].append((page, line, isFree))
             }
         }
+        var isRunning = parts.map { $0.map { $0 == .furniture } }
         for lines in places.values {
             let count = Set(lines.map(\.page)).count, free = lines.reduce(0) { $0 + ($1.isFree ? 1 : 0) }
-            // Close above the text it may be a table's head, unless nearly every page has it.
-            guard count >= min(3, pages.count), free * 2 > lines.count || count * 10 >= pages.count * 6 else { continue }
-            for (page, line, _) in lines { parts[page][line] = .furniture }
+            // Close above the text it may be a table's head or a sentence that occurs twice, unless nearly every page has it.
+            guard count >= min(3, pages.count), free * 2 > lines.count || count >= 3 && count * 10 >= pages.count * 6 else { continue }
+            for (page, line, _) in lines { isRunning[page][line] = true }
+        }
+        // From the edge inwards: nothing runs behind a line of the text.
+        for page in pages.indices {
+            for line in isRunning[page].indices.prefix(while: { isRunning[page][$0] }) { parts[page][line] = .furniture }
+            for line in isRunning[page].indices.reversed().prefix(while: { isRunning[page][$0] }) { parts[page][line] = .furniture }
         }
     }
 
@@ -78,10 +117,7 @@ struct RunningMatter: Sendable {
     // MARK: - Notes
 
     /// Lines of small type at the end of a page that begin with a number or star, which a raised sign in the text calls.
-    private func markNotes(_ pages: [[PrintedLine]], _ parts: inout [[LineLayout.Part]]) {
-        let heights = pages.joined().map(\.height).sorted()
-        guard !heights.isEmpty else { return }
-        let usual = heights[heights.count / 2]
+    private func markNotes(_ pages: [[PrintedLine]], usual: Double, _ parts: inout [[LineLayout.Part]]) {
         for (page, lines) in pages.enumerated() {
             var start = lines.count, first: Int?
             while start > 0, parts[page][start - 1] == .furniture || lines[start - 1].height < 0.9 * usual {
@@ -174,6 +210,10 @@ struct NoteSign: Sendable, Equatable {
         } else {
             return nil
         }
+    }
+
+    func isOnly(_ word: PageWords.Word) -> Bool {
+        word.text.filter { $0 != 0x28 && $0 != 0x29 && $0 != 0x5B && $0 != 0x5D } == sign
     }
 
     /// A small raised word of the line, or the end of one of its words, is the sign.

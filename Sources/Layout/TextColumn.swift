@@ -11,10 +11,22 @@ struct TextColumn: Sendable {
     var indent: Double?
     /// From one line's bottom to the next's within a paragraph, usually.
     var leading: Double
-    /// Some white stands above a paragraph that stands above no other line.
-    var isSpaced = false
+    /// White that stands above paragraphs beyond the usual; 0 where there is none.
+    var spacing = 0.0
 
     var width: Double { right - left }
+
+    /// Points by which the ends of justified lines differ.
+    static let flush = 1.5
+
+    /// Points by which ``right`` may be too small: ragged lines seldom reach the edge.
+    var unsureness: Double { isJustified ? 0 : 6 }
+
+    /// From one line to the next is more than within a paragraph.
+    func isWhite(_ distance: Double) -> Bool {
+        guard leading > 0 else { return false }
+        return spacing > 0 ? distance > leading + 0.6 * spacing : distance > 1.35 * leading && distance > leading + 3
+    }
 
     /// - Parameter lines: running text of pages of one width, by page; `nil` where it is too little to tell.
     init?(lines pages: [[PrintedLine]]) {
@@ -25,8 +37,8 @@ struct TextColumn: Sendable {
         guard right - left > 40 else { return nil }
         let right = right, left = left
         let near = lines.filter { $0.right > right - 2.5 * $0.em }
-        let flush = near.reduce(0) { $0 + ($1.right > right - 0.9 && $1.right < right + 0.9 ? 1 : 0) }
-        isJustified = flush >= 5 && flush * 10 >= near.count * 6
+        let flush = near.reduce(0) { $0 + (abs($1.right - right) < Self.flush ? 1 : 0) }
+        isJustified = flush >= 4 && flush * 10 >= near.count * 6 || flush >= 2 && flush == near.count
 
         // Lines below one that had room begin paragraphs; lines below a full one go on, or begin one.
         var starts: [Double] = [], below: [Double] = [], wide: [Double] = [], close: [Double] = []
@@ -44,24 +56,27 @@ struct TextColumn: Sendable {
         close.sort()
         wide.sort()
         leading = close.isEmpty ? (wide.first ?? 0) : close[close.count / 2]
-        if !wide.isEmpty, !close.isEmpty { isSpaced = wide[wide.count / 2] > leading + 2 }
+        if wide.count > 1, close.count > 1, wide[wide.count / 2] > leading + 2 { spacing = wide[wide.count / 2] - leading }
         // Most paragraphs begin right of the edge, and most lines below full ones stand at it.
         let indented = starts.filter { $0 > 6 && $0 < 0.35 * (right - left) }
         let atEdge = below.reduce(0) { $0 + ($1 < 2 ? 1 : 0) }
         if indented.count * 10 >= starts.count * 6, indented.count >= 2, atEdge * 2 >= below.count, atEdge >= 2 { indent = indented[indented.count / 2] }
     }
 
-    /// The edge that most lines near it share: neither a stray mark outside of it nor a short line moves it.
+    /// The edge that many lines share, or the outermost that lines reach where they share none; a stray mark outside
+    /// does not move it.
     private static func edge(_ values: [Double], high: Bool) -> Double {
         let sorted = values.map { high ? -$0 : $0 }.sorted()
+        let need = max(2, sorted.count / 20), stray = max(1, sorted.count / 33)
         // The outermost place where a twentieth of all lines (two at least) stand within a point and a half.
-        let need = max(2, sorted.count / 20)
-        for index in sorted.indices where index + need <= sorted.count && sorted[index + need - 1] - sorted[index] < 1.5 {
-            let cluster = sorted[index..<min(sorted.count, index + need)]
-            let edge = cluster[cluster.startIndex + need / 2]
+        for index in sorted.indices.prefix(stray + 1) where index + need <= sorted.count && sorted[index + need - 1] - sorted[index] < 1.5 {
+            let edge = sorted[index + need / 2]
             return high ? -edge : edge
         }
-        let edge = sorted.first ?? 0
+        // A title or table may stand out of the column.
+        var outermost = sorted.count / 50
+        while sorted.count >= 8, outermost < 2, sorted[outermost + 1] - sorted[outermost] > 12 { outermost += 1 }
+        let edge = sorted[outermost]
         return high ? -edge : edge
     }
 }

@@ -9,7 +9,7 @@ public struct MarkupParser: Sendable {
         /// Elements and runs of text.
         public var nodes: Int
 
-        public init(depth: Int = 200, nodes: Int = 4_000_000) {
+        public init(depth: Int = 200, nodes: Int = 2_000_000) {
             self.depth = depth
             self.nodes = nodes
         }

@@ -116,7 +116,9 @@ struct PageLocator {
             }
             if own.count == taken.count + runs.count, !runs.isEmpty, covers(runs, parts) { return LocatedText(runs: runs) }
         }
-        return matcher.findWords(value, in: lines)
+        var all = matcher
+        all.skipsFurniture = false
+        return all.find(bytes, in: lines, taken: taken, preferring: preference) ?? matcher.findWords(value, in: lines)
     }
 
     private func covers(_ runs: [LocatedText.Run], _ parts: [ArraySlice<UInt8>]) -> Bool {

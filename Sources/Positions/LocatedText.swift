@@ -41,6 +41,9 @@ struct WordIndex: Sendable {
     }
 
     /// The box of a run; of a word that it only cuts, the part that its letters take by their usual widths.
+    ///
+    /// A type's height is often more than the distance of its lines. Boxes do not overlap all the same: they meet half-way,
+    /// so that who reads a box finds no tails of the letters above.
     func box(of run: LocatedText.Run) -> PageBox? {
         let words = words(of: run)
         guard let first = words.first else { return nil }
@@ -49,7 +52,22 @@ struct WordIndex: Sendable {
             let part = part(of: word, run.bytes)
             box = box.map { $0.union(part) } ?? part
         }
-        return box.map { PageBox(page: first.page, left: $0.left, top: $0.top, right: $0.right, bottom: $0.bottom) }
+        guard var box else { return nil }
+        if let above = neighbour(run.line - 1, page: first.page, of: box), above.middleY < box.top, above.bottom > box.top {
+            box.top = (above.bottom + box.top) / 2
+        }
+        if let below = neighbour(run.line + 1, page: first.page, of: box), below.middleY > box.bottom, below.top < box.bottom {
+            box.bottom = (below.top + box.bottom) / 2
+        }
+        return PageBox(page: first.page, left: box.left, top: box.top, right: box.right, bottom: box.bottom)
+    }
+
+    /// The box of another line of the page where it stands above or below some of `box`.
+    private func neighbour(_ line: Int, page: Int, of box: Box) -> Box? {
+        guard document.lines.indices.contains(line), document.lines[line].page == page, let other = document.lines[line].layout?.box,
+            other.left < box.right, other.right > box.left
+        else { return nil }
+        return other
     }
 
     private func part(of word: SourceDocument.Word, _ bytes: Range<Int>) -> Box {

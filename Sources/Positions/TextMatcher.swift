@@ -7,6 +7,8 @@ import DocumentModel
 /// between the lines of a cell stand those of the cells beside it, where a page cuts the row.
 struct TextMatcher {
     let document: SourceDocument
+    /// Page numbers and footnotes are no part of a value; `false` where one that looked like them is.
+    var skipsFurniture = true
 
     /// Which of several places is meant.
     enum Preference { case first, behindLabel }
@@ -19,11 +21,11 @@ struct TextMatcher {
         guard let first = value.first else { return nil }
         let text = document.text
         var best: (located: LocatedText, worth: Int)?, tries = 0, work = 0
-        for line in lines where !isFurniture(line) {
+        for line in lines where !(skipsFurniture && Search.isFurniture(document.lines[line])) {
             let range = document.lines[line].range
             for start in range where text[start] == first && isWordStart(start, in: range) {
                 guard !taken.contains(where: { $0.contains(start) }) else { continue }
-                var search = Search(document: document, value: value, last: lines.upperBound, taken: taken)
+                var search = Search(document: document, value: value, last: lines.upperBound, taken: taken, skipsFurniture: skipsFurniture)
                 let found = search.match(0, at: start, line: line)
                 work += search.work
                 guard work < Self.mostWork else { return best?.located }
@@ -70,8 +72,6 @@ struct TextMatcher {
 
     static func compact(_ value: String) -> [UInt8] { value.utf8.filter { $0 != 0x20 } }
 
-    private func isFurniture(_ line: Int) -> Bool { Search.isFurniture(document.lines[line]) }
-
     /// No letter directly before it.
     private func isWordStart(_ start: Int, in range: Range<Int>) -> Bool {
         start == range.lowerBound || !TextBytes.endsInLetter(document.text, before: start)
@@ -108,6 +108,7 @@ private struct Search {
     /// Index behind the last line.
     let last: Int
     let taken: [Range<Int>]
+    let skipsFurniture: Bool
     var runs: [LocatedText.Run] = []
     /// Bytes and lines looked at.
     private(set) var work = 0
@@ -115,11 +116,12 @@ private struct Search {
     /// Lines that one value goes on over at most.
     private static let deepest = 1_000
 
-    init(document: SourceDocument, value: [UInt8], last: Int, taken: [Range<Int>]) {
+    init(document: SourceDocument, value: [UInt8], last: Int, taken: [Range<Int>], skipsFurniture: Bool) {
         self.document = document
         self.value = value
         self.last = last
         self.taken = taken
+        self.skipsFurniture = skipsFurniture
     }
 
     static func isFurniture(_ line: SourceDocument.Line) -> Bool {
@@ -145,7 +147,8 @@ private struct Search {
                 index += 1
                 position += 1
                 runEnd = position
-            } else if value[index] == 0x2D, runStart != nil, let width = TextBytes.dash(document.text, at: position) {
+            } else if value[index] == 0x2D, let width = TextBytes.dash(document.text, at: position) {
+                if runStart == nil { runStart = position }
                 index += 1
                 position += width
                 runEnd = position
@@ -170,7 +173,7 @@ private struct Search {
         let kept = runs.count
         depth += 1
         defer { depth -= 1 }
-        for next in line + 1..<max(line + 1, last) where !Self.isFurniture(document.lines[next]) {
+        for next in line + 1..<max(line + 1, last) where !(skipsFurniture && Self.isFurniture(document.lines[next])) {
             guard depth < Self.deepest, work < 1_000_000 else { break }
             if match(index, at: document.lines[next].range.lowerBound, line: next) { return true }
             runs.removeLast(runs.count - kept)

@@ -11,7 +11,15 @@ public struct DocumentReader: Sendable {
         guard input.bytes.count <= TextReader.byteLimit else {
             throw ReadingError(file: input.name, reason: .tooLarge(bytes: input.bytes.count, limit: TextReader.byteLimit))
         }
-        switch FileFormat(of: input.bytes) {
+        let document = try await document(of: input)
+        // Pages without a word are no plan, whatever the format.
+        guard document.text.contains(where: { $0 > 0x20 }) else { throw ReadingError(file: input.name, reason: .empty) }
+        return document
+    }
+
+    private func document(of input: InputDocument) async throws(ReadingError) -> SourceDocument {
+        let format = FileFormat(of: input.bytes)
+        switch format {
         case .text: return try TextReader().read(input.bytes, name: input.name)
         case .pdf: return try await PDFReader().read(input, options: options)
         case .docx: return try DOCXReader().read(input)
@@ -19,8 +27,18 @@ public struct DocumentReader: Sendable {
         case .html: return try HTMLReader().read(input.bytes, name: input.name)
         case .doc: return try await OfficeReader().read(input, from: .doc)
         case .rtf: return try await OfficeReader().read(input, from: .rtf)
-        case .png, .jpeg, .tiff: throw ReadingError(file: input.name, reason: .unsupported(format: "image"))
-        case .zip: throw ReadingError(file: input.name, reason: .unsupported(format: "ZIP"))
+        case .png, .jpeg, .tiff: return try await ImageReader(options: options).read(input, format: format)
+        case .zip: return try readPackage(input)
+        }
+    }
+
+    /// A ZIP archive with no part below `word/` may be a Word document all the same: its relationships tell.
+    private func readPackage(_ input: InputDocument) throws(ReadingError) -> SourceDocument {
+        do throws(ReadingError) {
+            return try DOCXReader().read(input)
+        } catch {
+            if case .hostile = error.reason { throw error }
+            throw ReadingError(file: input.name, reason: .unsupported(format: "ZIP"))
         }
     }
 }

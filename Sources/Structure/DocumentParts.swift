@@ -234,6 +234,8 @@ public struct DocumentSegmenter: Sendable {
         if line.isCapitals, !capitals, rules.match(.positions, in: line.text) != nil { return true }
         if role == .issuer, line.isCapitals, !capitals || lines[last].isCapitals == false { return true }
         if titleLines.count >= 6 { return true }
+        // A paragraph that begins outside of the middle of the page, as its reader saw.
+        if line.layout?.box != nil, line.layout?.startsParagraph == true { return true }
         if isBasis,
             !(capitals && line.isCapitals), !endsOpen(lines[last])
         { return true }

@@ -21,7 +21,7 @@ struct HeadLineMender: Sendable {
         var result: [CleanLine] = []
         result.reserveCapacity(lines.count)
         for line in lines {
-            if let last = result.last, last.tokens.count <= 20, line.tokens.count <= 6, goesOn(last, line) {
+            if let last = result.last, last.tokens.count <= 20, line.tokens.count <= 10, goesOn(last, line) {
                 let isTight = last.tokens.last?.isMark("-") ?? false
                 var joined = last
                 joined.text = TokenizedText(utf8: last.text.utf8 + (isTight ? [] : [0x20]) + line.text.utf8)
@@ -41,10 +41,24 @@ struct HeadLineMender: Sendable {
         if end.isMark("-"), last.tokens[0].letterCase != .lower, rules.match(.numberLabel, in: last.text) != nil {
             return line.isCapitals && line.tokens.count <= 3
         }
-        guard line.tokens[0].key == Self.year, line.tokens.count <= 3, line.text.number(at: 1) != nil || line.tokens.count == 1,
-            last.tokens[0].letterCase != .lower, let day = last.tokens.firstIndex(where: { $0.key == Self.day }), day > 0
-        else { return false }
-        return last.tokens[day - 1].isMark(",") && last.tokens.suffix(2).contains { $0.key == Self.month } && !last.tokens.contains { $0.key == Self.year }
+        // `…, ngày 18 tháng 3` / `năm 2025`; `…, ngày 18 tháng 3 năm` / `2025`; `Đồng Mây,` / `ngày 18 tháng 3 năm 2025`
+        guard last.tokens[0].letterCase != .lower, line.tokens.allSatisfy(isOfDate) else { return false }
+        if let day = last.tokens.firstIndex(where: { $0.key == Self.day }) {
+            guard day > 0, last.tokens[day - 1].isMark(","), last.tokens[day...].allSatisfy(isOfDate), line.tokens.count <= 6,
+                line.tokens[0].key != Self.day
+            else { return false }
+            guard let year = last.tokens.firstIndex(where: { $0.key == Self.year }) else {
+                return line.tokens.contains { $0.key == Self.year } && (line.tokens.count > 1 || last.tokens.suffix(2).contains { $0.key == Self.month })
+            }
+            return year == last.tokens.count - 1 && line.tokens.count == 1 && line.tokens[0].isNumber
+        }
+        return end.isMark(",") && last.tokens.count <= 6 && last.tokens.dropLast().allSatisfy { $0.isWord && $0.letterCase == .capitalized }
+            && line.tokens[0].key == Self.day && line.tokens.contains { $0.key == Self.year }
+    }
+
+    /// A number, `ngày`, `tháng`, `năm`, or the dots of a blank.
+    private func isOfDate(_ token: Token) -> Bool {
+        token.isNumber || token.key == Self.day || token.key == Self.month || token.key == Self.year || token.isMark(".") || token.isMark("…")
     }
 
     private func typeWord(_ line: CleanLine) -> String? {

@@ -11,16 +11,15 @@ public struct PageFurniture: Sendable {
     ) -> Set<Int> {
         var found: Set<Int> = []
         for (index, line) in lines.enumerated() where !tableLines.contains(line.number) {
-            if let layout = line.layout {
-                // Who saw the page knows better than the words.
-                if layout.part == .furniture || layout.part == .footnote { found.insert(index) }
-            } else if isPageNumber(line.text) {
+            if let layout = line.layout, layout.part == .furniture || layout.part == .footnote {
+                found.insert(index)
+            } else if !isPlaced(line), isPageNumber(line.text) {
                 found.insert(index)
             }
         }
         // A running head stands beside a page number or at the top of a page, again and again.
         var places: [[WordKey]: [Int]] = [:]
-        for (index, line) in lines.enumerated() where !found.contains(index) && line.layout == nil && !tableLines.contains(line.number) && roles[index] == .text {
+        for (index, line) in lines.enumerated() where !found.contains(index) && !isPlaced(line) && !tableLines.contains(line.number) && roles[index] == .text {
             let beside = line.startsPage || found.contains(index - 1) || found.contains(index + 1)
                 || (index > 0 && lines[index - 1].startsPage) || found.contains(index - 2)
             guard beside, line.tokens.count >= 2, line.tokens.count <= 20, MarkerLexer.marker(of: line.text) == nil,
@@ -31,6 +30,9 @@ public struct PageFurniture: Sendable {
         for indices in places.values where indices.count >= 3 { found.formUnion(indices) }
         return found
     }
+
+    /// Who saw the page knows better than the words; a document without pages may hold text that was pasted from one with.
+    private func isPlaced(_ line: CleanLine) -> Bool { line.layout != nil && line.page != nil }
 
     private static let page = WordKey("trang"), english = WordKey("page")
 

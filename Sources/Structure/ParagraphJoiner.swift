@@ -97,6 +97,7 @@ public struct ParagraphJoiner: Sendable {
     /// The line's marker, unless the line before makes a number or dash of it that is none.
     private func marker(of line: CleanLine, after previous: CleanLine?, in open: Marker?, count: Int) -> Marker? {
         guard let marker = MarkerLexer.marker(of: line.text) else { return nil }
+        if line.layout?.startsParagraph == true { return marker }
         guard let previous, let last = previous.tokens.last else { return marker }
         // `1. Chính quyền số` / `1.1. 100% hồ sơ …`
         if marker.kind == .dotted, let open, follows(marker, open) { return marker }

@@ -62,6 +62,13 @@ public struct DocumentStructurer: Sendable {
                 result.append(lines[next])
                 next += 1
             }
+            let own = next
+            while next < lines.count, lines[next].number <= grid.lastLine { next += 1 }
+            // Where a line of the source is a line of one cell, it is there with its signs and style.
+            if grid.form == .ruled {
+                result += ruledLines(of: grid, among: lines[own..<next])
+                continue
+            }
             let columns = grid.rows.map(\.cells.count).max() ?? 0
             for column in 0..<columns {
                 for row in grid.rows where column < row.cells.count {
@@ -70,9 +77,26 @@ public struct DocumentStructurer: Sendable {
                     }
                 }
             }
-            while next < lines.count, lines[next].number <= grid.lastLine { next += 1 }
         }
         return result + lines[next...]
+    }
+
+    /// Column by column: what stands beside each other is read one below the other.
+    private func ruledLines(of grid: GridTable, among lines: ArraySlice<CleanLine>) -> [CleanLine] {
+        var columns: [[ClosedRange<Int>]] = []
+        for row in grid.rows {
+            var column = 0
+            for cell in row.cells {
+                while columns.count <= column { columns.append([]) }
+                for paragraph in cell.paragraphs where paragraph.firstLine <= paragraph.lastLine {
+                    // A line that holds several items is one all the same.
+                    if columns[column].last != paragraph.firstLine...paragraph.lastLine { columns[column].append(paragraph.firstLine...paragraph.lastLine) }
+                }
+                column += max(1, cell.columnSpan)
+            }
+        }
+        let numbers = Dictionary(lines.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+        return columns.joined().flatMap { range in range.compactMap { numbers[$0] } }
     }
 
     private func markCaption(_ blocks: inout [Block]) {

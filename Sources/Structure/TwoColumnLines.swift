@@ -46,7 +46,8 @@ struct TwoColumnLines: Sendable {
                 guard before.isMark(";") || before.isMark(".") || before.isMark(","), index > 2 else { continue }
                 if standsInSignature(line, from: index) { return Int(tokens[index].start) }
                 // `- Lưu: VT. Nguyễn Văn A`
-                if before.isMark(".") || before.isMark(";"), index >= tokens.count - 5, let rest = part(line, Int(tokens[index].start)..<line.text.utf8.count),
+                // Where the page was seen, its columns have been taken apart: `… khu vực; Hội Liên` / `hiệp Phụ nữ xã`.
+                if line.layout?.box == nil, before.isMark(".") || before.isMark(";"), index >= tokens.count - 5, let rest = part(line, Int(tokens[index].start)..<line.text.utf8.count),
                     PersonName.isName(rest.text)
                 {
                     return Int(tokens[index].start)

@@ -2,6 +2,9 @@ import Glibc
 import Synchronization
 
 extension Command {
+    /// Told of every program that is started; for measurements.
+    public static let observer = Mutex<(@Sendable (Command) -> Void)?>(nil)
+
     /// Runs the program to its end. Several may run at a time; no thread of Swift's pool waits for them.
     ///
     /// Whichever way this returns, nothing of the program is left running: neither it nor what it started.
@@ -10,6 +13,7 @@ extension Command {
     ///   program that ends with a status of its own does not throw.
     public func run() async throws(CommandError) -> CommandOutput {
         guard let path = SearchPath.find(executable) else { throw .notInstalled(executable) }
+        Self.observer.withLock(\.self)?(self)
         let stop = StopSwitch()
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { (continuation: CheckedContinuation<Result<CommandOutput, CommandError>, Never>) in

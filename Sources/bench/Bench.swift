@@ -4,7 +4,7 @@ import Foundation
 /// `make bench`: how long the way from a plan's bytes to its JSON takes. A measurement, not a test: it
 /// prints the targets beside the figures and never fails because of them.
 @main
-struct Bench: ParsableCommand {
+struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
         abstract: "Measures the stages in a warm process, and kehoach from start to written JSON.")
@@ -21,11 +21,14 @@ struct Bench: ParsableCommand {
     @Option(help: "Generated tables whose flattened text is read back.")
     var tables = 500
 
+    @Option(help: "Rounds of the measurements on PDF and DOCX, beside the bare tools; 0 leaves them out.")
+    var documents = 15
+
     func validate() throws {
         if rounds < 1 || starts < 1 || tables < 1 { throw ValidationError("--rounds, --starts and --tables are 1 or more") }
     }
 
-    func run() throws {
+    func run() async throws {
         let files = try BenchInput.choose(own: "Corpus", other: plans)
         let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
             .deletingLastPathComponent().appending(path: "kehoach").path()
@@ -42,5 +45,6 @@ struct Bench: ParsableCommand {
             print("")
         }
         try TableFigures.measure(tables: tables).print()
+        if documents > 0 { try await DocumentFigures.measure(program: program, own: "Corpus", other: plans, rounds: documents) }
     }
 }

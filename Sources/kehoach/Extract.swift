@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Pipeline
 import PlanModel
 import Readers
@@ -40,14 +39,8 @@ struct Extract: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let pipeline = try ruleOptions.pipeline()
-        let input = try InputFile.read(file)
-        let plan: Plan
-        do {
-            plan = try await pipeline.plan(of: input, options: readingOptions.options)
-        } catch {
-            throw Failure(message: error.description)
-        }
+        let input = try await DocumentInput.read(file, rules: ruleOptions, reading: readingOptions)
+        let plan = input.pipeline.extract(input.pipeline.structure(input.document))
         let result = format == .json ? plan.json(pretty: pretty) + [0x0A] : plan.jsonLines()
         try OutputFile.write(result, to: output)
     }

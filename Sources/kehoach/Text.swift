@@ -22,17 +22,12 @@ struct Text: AsyncParsableCommand {
     @OptionGroup var readingOptions: ReadingChoices
 
     func run() async throws {
-        let pipeline = try ruleOptions.pipeline()
-        let input = try InputFile.read(file)
-        do {
-            let document = try await pipeline.read(input, options: readingOptions.options)
-            if raw {
-                StandardStreams.output(document.text + (document.text.last == 0x0A ? [] : [0x0A]))
-            } else {
-                StandardStreams.output(pipeline.text(of: document))
-            }
-        } catch {
-            throw Failure(message: error.description)
+        let input = try await DocumentInput.read(file, rules: ruleOptions, reading: readingOptions)
+        if raw {
+            let text = input.document.text
+            StandardStreams.output(text + (text.last == 0x0A ? [] : [0x0A]))
+        } else {
+            StandardStreams.output(input.pipeline.text(of: input.document))
         }
     }
 }

@@ -20,12 +20,16 @@ struct CommandLineRun: Sendable {
         return try run(["extract", file.path], in: folder)
     }
 
-    static func run(_ arguments: [String], in folder: URL = FileManager.default.temporaryDirectory) throws -> CommandLineRun {
+    /// - Parameter path: where programs are looked for, in place of `PATH`.
+    static func run(
+        _ arguments: [String], in folder: URL = FileManager.default.temporaryDirectory, path: String? = nil
+    ) throws -> CommandLineRun {
         let process = Process()
         process.executableURL = try binary()
         process.arguments = arguments
         var environment = ProcessInfo.processInfo.environment
         environment["SWIFT_BACKTRACE"] = "enable=no"
+        if let path { environment["PATH"] = path }
         process.environment = environment
         // Files, not pipes: a full pipe would stop the process.
         let outputFile = folder.appendingPathComponent("out-\(UUID().uuidString)"), errorFile = folder.appendingPathComponent("err-\(UUID().uuidString)")

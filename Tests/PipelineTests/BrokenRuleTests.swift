@@ -38,6 +38,8 @@ import Testing
         Mistake("agencies.yaml", "open: [nobody]", line: 1, key: "open[1]", says: "no agency has this id"),
         Mistake("agencies.yaml", "field-only:\n  nobody: [A]", line: 2, key: "field-only.nobody", says: "no agency has the id"),
         Mistake("headings.yaml", "sections:\n  task: [việc]", line: 2, key: "sections", says: "unknown key \"task\"; known here: "),
+        Mistake("recognition.yaml", "doubtful-below: 50", line: 1, key: "doubtful-below", says: "between 0 and 1"),
+        Mistake("recognition.yaml", "words-named: 0", line: 1, key: "words-named", says: "one word at least"),
         Mistake("document.yaml", "types:\n  - {kind: plan}", line: 2, key: "types[1]", says: "unknown key \"kind\""),
     ]
 

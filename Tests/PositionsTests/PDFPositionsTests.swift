@@ -34,10 +34,14 @@ struct PDFPositionsTests {
             return
         }
         let input = InputDocument(name: file.lastPathComponent, bytes: Array(try Data(contentsOf: file)), path: file.path())
-        let plan = try await Self.pipeline.get().plan(of: input)
+        let pipeline = try Self.pipeline.get(), document = try await pipeline.read(input)
+        let plan = pipeline.extract(pipeline.structure(document))
         let fields = plan.placedFields, faults = fields.compactMap { words.fault(of: $0) }
         print("\(file.lastPathComponent): \(fields.count - faults.count) of \(fields.count) fields stand in their boxes")
         #expect(!fields.isEmpty)
+        // What stands in no field is counted all the same.
+        let coverage = plan.coverage, lines = document.lines.count { line in document.text[line.range].contains { $0 > 0x20 } }
+        #expect(coverage.field + coverage.heading + coverage.boilerplate + coverage.furniture + coverage.unclaimed == lines, "\(file.lastPathComponent)")
         #expect(faults.isEmpty, "\(file.lastPathComponent): \(faults.count) of \(fields.count)\n\(faults.joined(separator: "\n"))")
     }
 }

@@ -28,7 +28,8 @@ public enum Corpus {
         return names.filter { $0.hasSuffix(suffix) }.sorted().map { realFolder.appending(path: $0) }
     }
 
-    private static let realFolder = ProcessInfo.processInfo.environment["KEHOACH_PLANS"].map { URL(filePath: $0, relativeTo: package) }
+    /// Where real plans would lie.
+    public static let realFolder = ProcessInfo.processInfo.environment["KEHOACH_PLANS"].map { URL(filePath: $0, relativeTo: package) }
         ?? package.appending(path: "../shared/corpus")
 
     public static func plan(_ name: String) -> CorpusPlan? {

@@ -49,8 +49,6 @@ struct FlowTable: Sendable {
 
     /// No wider table is read; what lies beyond goes into the last cell.
     static let mostColumns = 64
-    /// More rows than any table of a plan; a row that says it is repeated more often is not.
-    static let mostRepeatedRows = 100
 
     /// The table only sets other tables in a frame or side by side, or draws a frame around words.
     var isFrame: Bool {

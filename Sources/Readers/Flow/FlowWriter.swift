@@ -16,15 +16,17 @@ struct FlowWriter {
     /// For each grid, row and cell the lines of its paragraphs.
     private var cellLines: [[[[ClosedRange<Int>]]]] = []
     private var paragraphCount = 0
+    private var capitals = LegacyRuns.Capitals.asTyped
     private var tableCount = 0
 
     /// - Parameters:
     ///   - pageCount: `nil` where the format knows no pages.
     static func document(
         _ blocks: [FlowBlock], name: String, format: String, encoding: String? = nil, byteCount: Int, pageCount: Int? = nil,
-        remarks: [SourceDocument.Remark] = []
+        remarks: [SourceDocument.Remark] = [], capitals: LegacyRuns.Capitals = .asTyped
     ) -> SourceDocument {
         var writer = FlowWriter()
+        writer.capitals = capitals
         for block in blocks { writer.add(block) }
         return writer.finish(
             SourceDocument(
@@ -95,7 +97,7 @@ struct FlowWriter {
         let converted = LegacyRuns(lines.map { line in
             let label = line.isFirst ? line.paragraph.label : ""
             return (label.isEmpty ? [] : [.init(text: Array(label.utf8) + [0x20], font: .unicode)]) + line.paragraph.lines[line.index]
-        })
+        }, capitals: capitals)
         if converted.convertedLines > 0 { document.remarks.append(.init(kind: .convertedLines, count: converted.convertedLines)) }
         document.lines.reserveCapacity(lines.count)
         for (line, runs) in zip(lines, converted.paragraphs) {

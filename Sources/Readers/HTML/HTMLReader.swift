@@ -5,7 +5,7 @@ import VietnameseText
 /// Reads HTML: what a browser would show of it.
 public struct HTMLReader: Sendable {
     /// Old pages leave tags open by the hundred, and each nests the rest.
-    static let limits = MarkupParser.Limits(depth: 1000)
+    static let limits = MarkupParser.Limits(depth: 600)
 
     public init() {}
 

@@ -4,6 +4,7 @@ import VietnameseText
 struct HTMLStyle {
     var isHidden = false
     var isBold: Bool?
+    var isCapitals: Bool?
     var font: FontEncoding?
 
     /// - Parameter css: declarations, `font-family:".VnTime";font-weight:bold`.
@@ -18,6 +19,8 @@ struct HTMLStyle {
             case "font-weight":
                 let value = Self.lower(value)
                 isBold = value.hasPrefix("bold") || (Int(value) ?? 400) >= 600
+            case "text-transform": isCapitals = Self.lower(value).hasPrefix("uppercase")
+            case "font-variant": isCapitals = Self.lower(value).hasPrefix("small-caps")
             case "font-family":
                 font = Self.family(String(decoding: Array(value), as: UTF8.self))
             default: continue

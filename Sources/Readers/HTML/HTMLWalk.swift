@@ -7,6 +7,7 @@ struct HTMLWalk {
     /// What holds within an element.
     private struct Context {
         var isBold = false
+        var isCapitals = false
         var font = FontEncoding.unknown
         var keepsSpace = false
         var headingLevel = 0
@@ -65,6 +66,7 @@ struct HTMLWalk {
             let style = HTMLStyle(css)
             if style.isHidden { return }
             inner.isBold = style.isBold ?? inner.isBold
+            inner.isCapitals = style.isCapitals ?? inner.isCapitals
             inner.font = style.font ?? inner.font
         }
         switch name {
@@ -103,11 +105,12 @@ struct HTMLWalk {
         words.reserveCapacity(bytes.count)
         func flush(_ walk: inout HTMLWalk) {
             guard !words.isEmpty else { return }
+            let shown = context.isCapitals ? ShownCapitals.run(words, font: context.font) : .init(text: words, font: context.font)
             let last = walk.paragraph.lines.count - 1
-            if let run = walk.paragraph.lines[last].last, run.font == context.font {
-                walk.paragraph.lines[last][walk.paragraph.lines[last].count - 1].text += words
+            if let run = walk.paragraph.lines[last].last, run.font == shown.font {
+                walk.paragraph.lines[last][walk.paragraph.lines[last].count - 1].text += shown.text
             } else {
-                walk.paragraph.lines[last].append(.init(text: words, font: context.font))
+                walk.paragraph.lines[last].append(shown)
             }
             words.removeAll(keepingCapacity: true)
         }
@@ -224,6 +227,7 @@ struct HTMLWalk {
             let style = HTMLStyle(css)
             if style.isHidden { return }
             inner.isBold = style.isBold ?? inner.isBold
+            inner.isCapitals = style.isCapitals ?? inner.isCapitals
             inner.font = style.font ?? inner.font
         }
         if rows.isEmpty { rows.append(FlowTable.Row()) }

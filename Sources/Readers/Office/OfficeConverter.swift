@@ -23,38 +23,36 @@ struct OfficeConverter: Sendable {
 
     /// - Throws: ``ReadingError`` where the program is missing, passes a limit, or makes nothing of the file.
     func openDocument(of input: InputDocument, from source: Source) async throws(ReadingError) -> [UInt8] {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "kehoach-office-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        try await TemporaryDirectory.use(
+            unavailable: { ReadingError(file: input.name, reason: .programFailed(program: Self.program, detail: $0)) },
+            { (folder: TemporaryDirectory) async throws(ReadingError) in try await convert(input, source, in: folder) })
+    }
+
+    private func convert(_ input: InputDocument, _ source: Source, in folder: TemporaryDirectory) async throws(ReadingError) -> [UInt8] {
+        // A name of our own: the program sees nothing that the user or the file chose.
+        let copy = folder.file("document.\(source.rawValue)"), profile = folder.file("profile"), output = folder.file("out")
+        let files = FileManager.default
         do {
-            return try await convert(input, source, in: folder)
-        } catch let error as ReadingError {
-            throw error
-        } catch let error as CommandError {
-            throw ReadingError(file: input.name, reason: .init(error))
+            try files.createDirectory(atPath: profile + "/user", withIntermediateDirectories: true)
+            try files.createDirectory(atPath: output, withIntermediateDirectories: true)
+            try Data(Self.settings.utf8).write(to: URL(filePath: profile + "/user/registrymodifications.xcu"))
+            try Data(input.bytes).write(to: URL(filePath: copy))
         } catch {
             throw ReadingError(file: input.name, reason: .programFailed(program: Self.program, detail: error.localizedDescription))
         }
-    }
-
-    private func convert(_ input: InputDocument, _ source: Source, in folder: URL) async throws -> [UInt8] {
-        let files = FileManager.default
-        let profile = folder.appending(path: "profile"), output = folder.appending(path: "out")
-        try files.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        try files.createDirectory(at: profile.appending(path: "user"), withIntermediateDirectories: true)
-        try files.createDirectory(at: output, withIntermediateDirectories: true)
-        try Data(Self.settings.utf8).write(to: profile.appending(path: "user/registrymodifications.xcu"))
-        // A name of our own: the program sees nothing that the user or the file chose.
-        let copy = folder.appending(path: "document.\(source.rawValue)")
-        try Data(input.bytes).write(to: copy)
-        let result = try await Command(
-            program,
-            [
-                "-env:UserInstallation=\(profile.absoluteString)", "--headless", "--norestore", "--nolockcheck", "--nodefault",
-                "--infilter=\(source.filter)", "--convert-to", "odt:writer8", "--outdir", output.path(), copy.path(),
-            ], limits: limits
-        ).run()
-        let made = output.appending(path: "document.odt")
-        guard let data = files.contents(atPath: made.path()), !data.isEmpty else {
+        let result: CommandOutput
+        do {
+            result = try await Command(
+                program,
+                [
+                    "-env:UserInstallation=file://\(profile)", "--headless", "--norestore", "--nolockcheck", "--nodefault",
+                    "--infilter=\(source.filter)", "--convert-to", "odt:writer8", "--outdir", output, copy,
+                ], directory: folder, limits: limits
+            ).run()
+        } catch {
+            throw ReadingError(file: input.name, reason: .init(error))
+        }
+        guard let data = files.contents(atPath: output + "/document.odt"), !data.isEmpty else {
             throw ReadingError(
                 file: input.name, reason: .damaged(format: source.title, detail: "LibreOffice cannot open it\(Self.detail(result.message))"))
         }

@@ -27,7 +27,7 @@ enum OpenDocumentName: String, CaseIterable {
     // Attributes
     case name = "style:name", family = "style:family", parentStyle = "style:parent-style-name", listStyleName = "style:list-style-name"
     case fontName = "style:font-name", masterPage = "style:master-page-name"
-    case fontFamily = "fo:font-family", fontWeight = "fo:font-weight", breakBefore = "fo:break-before", breakAfter = "fo:break-after"
+    case fontFamily = "fo:font-family", fontWeight = "fo:font-weight", textTransform = "fo:text-transform", fontVariant = "fo:font-variant", breakBefore = "fo:break-before", breakAfter = "fo:break-after"
     case marginLeft = "fo:margin-left", textIndent = "fo:text-indent", svgFontFamily = "svg:font-family"
     case numFormat = "style:num-format", numPrefix = "style:num-prefix", numSuffix = "style:num-suffix"
     case numLetterSync = "style:num-letter-sync", numListFormat = "loext:num-list-format"
@@ -36,7 +36,7 @@ enum OpenDocumentName: String, CaseIterable {
     case continueNumbering = "text:continue-numbering", continueList = "text:continue-list", isListHeader = "text:is-list-header"
     case restartNumbering = "text:restart-numbering", noteClass = "text:note-class", usesSoftPageBreaks = "text:use-soft-page-breaks"
     case isHidden = "text:is-hidden", spaceBefore = "text:space-before"
-    case columnsRepeated = "table:number-columns-repeated", rowsRepeated = "table:number-rows-repeated"
+    case columnsRepeated = "table:number-columns-repeated"
     case columnsSpanned = "table:number-columns-spanned", rowsSpanned = "table:number-rows-spanned"
     case visibility = "table:visibility"
     case xmlID = "xml:id", fullPath = "manifest:full-path"

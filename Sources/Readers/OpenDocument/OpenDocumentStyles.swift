@@ -8,6 +8,8 @@ struct OpenDocumentStyles {
         var font: FontEncoding?
         var isBold: Bool?
         var isHidden: Bool?
+        /// Small letters are shown as capitals.
+        var isCapitals: Bool?
         /// Points.
         var marginLeft: Double?
         var textIndent: Double?
@@ -22,6 +24,7 @@ struct OpenDocumentStyles {
             result.font = font ?? base.font
             result.isBold = isBold ?? base.isBold
             result.isHidden = isHidden ?? base.isHidden
+            result.isCapitals = isCapitals ?? base.isCapitals
             result.marginLeft = marginLeft ?? base.marginLeft
             result.textIndent = textIndent ?? base.textIndent
             result.listStyle = listStyle ?? base.listStyle
@@ -90,6 +93,8 @@ struct OpenDocumentStyles {
                     result.font = FontEncoding(name: name)
                 }
                 result.isBold = tree.attribute(.fontWeight, of: child).map { $0 == "bold" || (Int($0) ?? 400) >= 600 }
+                let transform = tree.attribute(.textTransform, of: child), variant = tree.attribute(.fontVariant, of: child)
+                if transform != nil || variant != nil { result.isCapitals = transform == "uppercase" || variant == "small-caps" }
                 result.isHidden = tree.attribute(.display, of: child).map { $0 == "none" }
             case .paragraphProperties:
                 result.marginLeft = tree.attribute(.marginLeft, of: child).flatMap(Self.points)

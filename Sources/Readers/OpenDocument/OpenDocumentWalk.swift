@@ -109,15 +109,16 @@ struct OpenDocumentWalk {
         var isBold: Bool { allBytes > 0 && boldBytes == allBytes }
 
         mutating func append(_ bytes: some Collection<UInt8>, _ style: OpenDocumentStyles.Properties) {
-            let font = style.font ?? .unknown
+            let shown = style.isCapitals == true
+                ? ShownCapitals.run(bytes, font: style.font ?? .unknown) : .init(text: Array(bytes), font: style.font ?? .unknown)
             let printed = bytes.reduce(0) { $0 + ($1 > 0x20 ? 1 : 0) }
             allBytes += printed
             if style.isBold == true { boldBytes += printed }
             let last = lines.count - 1
-            if let run = lines[last].last, run.font == font {
-                lines[last][lines[last].count - 1].text += bytes
+            if let run = lines[last].last, run.font == shown.font {
+                lines[last][lines[last].count - 1].text += shown.text
             } else {
-                lines[last].append(.init(text: Array(bytes), font: font))
+                lines[last].append(shown)
             }
         }
 
@@ -261,11 +262,15 @@ struct OpenDocumentWalk {
                 cell.rowSpan = max(1, tree.integer(.rowsSpanned, of: child) ?? 1)
                 cell.blocks = self.blocks(of: child)
                 if let end = page, let reached = last, end > reached { last = end }
-                for _ in 0..<min(repeated, FlowTable.mostColumns + 1 - min(column, FlowTable.mostColumns)) {
+                // Only cells without words are repeated: no text program writes others, a bomb does.
+                let hasWords = cell.paragraphs.contains { !$0.isEmpty }
+                let count = min(repeated, FlowTable.mostColumns)
+                for _ in 0..<(hasWords ? 1 : min(count, FlowTable.mostColumns + 1 - min(column, FlowTable.mostColumns))) {
                     cell.column = column
                     row.append(cell)
                     column += 1
                 }
+                if hasWords { column = min(column + count - 1, FlowTable.mostColumns + 1) }
             case .coveredCell: column = min(column + min(repeated, FlowTable.mostColumns), FlowTable.mostColumns + 1)
             case .softPageBreak:
                 turnPage()
@@ -275,8 +280,7 @@ struct OpenDocumentWalk {
         }
         page = last
         guard !row.cells.isEmpty else { return }
-        let isEmpty = row.cells.allSatisfy { $0.blocks.flatMap(\.paragraphs).allSatisfy(\.isEmpty) }
-        let count = isEmpty ? 1 : min(max(1, tree.integer(.rowsRepeated, of: node) ?? 1), FlowTable.mostRepeatedRows)
-        for _ in 0..<count { table.rows.append(row) }
+        // A row that says it is repeated comes once, for the same reason.
+        table.rows.append(row)
     }
 }

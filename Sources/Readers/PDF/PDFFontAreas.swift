@@ -1,7 +1,6 @@
 import DocumentModel
 import Layout
 import Markup
-import Subprocesses
 import VietnameseText
 
 /// Asks poppler in which font the words of a PDF are set. Only a file with signs of legacy fonts pays for it.
@@ -10,11 +9,9 @@ struct PDFFontAreas: Sendable {
     private static let zoom = 4
 
     /// - Returns: for each page; empty where poppler cannot say. It is evidence only, so nothing is thrown.
-    func areas(of input: InputDocument) async -> [[LegacyPages.FontArea]] {
-        var command = Command("pdftohtml", ["-xml", "-i", "-hidden", "-stdout", "-enc", "UTF-8", "-zoom", "\(Self.zoom)"])
-        command.arguments.append(input.path ?? "-")
-        if input.path == nil { command.input = input.bytes }
-        guard let output = try? await command.run(), output.status == 0 else { return [] }
+    func areas(through poppler: PDFGuard) async -> [[LegacyPages.FontArea]] {
+        let options = ["-xml", "-i", "-hidden", "-stdout", "-enc", "UTF-8", "-zoom", "\(Self.zoom)"] + PDFGuard.pageRange
+        guard let output = try? await poppler.run("pdftohtml", options) else { return [] }
         return Self.areas(in: output.output)
     }
 

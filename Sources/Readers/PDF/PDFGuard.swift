@@ -6,7 +6,7 @@ public struct PDFGuard: Sendable {
     /// Longer documents are refused: no plan has as many.
     public static let pageLimit = 1_000
     /// Processor time of one program, plus a second for each megabyte of the file. A page of text takes 5 ms.
-    public static let processorSeconds = 15
+    public static let processorSeconds = 10
     public static let memoryBytes = 1 << 30
     /// Words with boxes: some 100 bytes a word.
     public static let outputBytes = 128 << 20
@@ -46,6 +46,8 @@ public struct PDFGuard: Sendable {
             throw failure(ReadingError.Reason(error))
         }
         guard output.status == 0 else { throw failure(Self.reason(output, program: program)) }
+        // The pages of such a branch are lost, and the status says nothing of it.
+        if output.message.contains("Loop in Pages tree") { throw failure(.damaged(format: "PDF", detail: "its page tree runs in a circle")) }
         return output
     }
 

@@ -16,12 +16,15 @@ public struct PDFReader: Sendable {
         var pages = words.pages, remarks: [SourceDocument.Remark] = []
         if words.invalidSequences > 0 { remarks.append(.init(kind: .invalidBytes, count: words.invalidSequences)) }
         if LegacyPages.mayConcern(pages) {
-            let converted = LegacyPages().convert(pages, fonts: await PDFFontAreas().areas(of: input))
+            let converted = LegacyPages().convert(pages, fonts: await PDFFontAreas().areas(through: poppler))
             pages = converted.pages
             if converted.lines > 0 { remarks.append(.init(kind: .convertedLines, count: converted.lines)) }
         }
         pages = try await PDFRules().add(to: pages, through: poppler)
-        return PageLayout().document(of: pages, name: input.name, format: "pdf", byteCount: input.bytes.count, remarks: remarks)
+        let read = try await ScanReader(options: options).completing(pages, through: poppler)
+        return PageLayout()
+            .document(of: read.pages, name: input.name, format: "pdf", byteCount: input.bytes.count, remarks: remarks + read.remarks)
+            .turnedBack(read.turns)
     }
 
     private func words(through poppler: PDFGuard) async throws(ReadingError) -> PopplerWords.Result {

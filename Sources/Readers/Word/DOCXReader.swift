@@ -24,7 +24,7 @@ public struct DOCXReader: Sendable {
         blocks += notes
         blocks += try Self.furniture(package, styles: styles, numbering: numbering)
         if reader.unreadParts > 0 { remarks.append(.init(kind: .unreadParts, count: reader.unreadParts, detail: "files embedded in the document")) }
-        let document = FlowWriter.document(blocks, name: input.name, format: "docx", byteCount: input.bytes.count, remarks: remarks)
+        let document = FlowWriter.document(blocks, name: input.name, format: "docx", byteCount: input.bytes.count, remarks: remarks, capitals: .asShown)
         guard document.text.contains(where: { $0 > 0x20 }) else { throw ReadingError(file: input.name, reason: .empty) }
         return document
     }

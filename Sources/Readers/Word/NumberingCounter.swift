@@ -44,7 +44,8 @@ struct NumberingCounter {
         if text.utf8.count > 1, text.unicodeScalars.contains(where: { $0.properties.isAlphabetic && $0.value < 0xE000 }), text.unicodeScalars.count > 1 {
             return Label(text: text, bullet: nil)
         }
-        return Label(text: "", bullet: text)
+        // A list that shows nothing only indents.
+        return text.isEmpty ? nil : Label(text: "", bullet: text)
     }
 
     private static func label(_ level: WordNumbering.Level, _ list: WordNumbering.List, _ counts: [Int?], isLegal: Bool) -> String {

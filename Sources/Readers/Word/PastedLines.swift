@@ -8,29 +8,53 @@ enum PastedLines {
     /// Fewer wide lines say nothing.
     private static let fewest = 8
 
-    /// Marks the paragraphs outside of tables as lines of no certain beginning, where they are such lines.
+    /// Marks the paragraphs outside of tables that have no certain beginning: all, where they are such lines, else those
+    /// that go on with small letters behind one that does not end.
     static func marked(_ blocks: [FlowBlock]) -> [FlowBlock] {
+        let texts = blocks.map { block -> [UInt8] in
+            guard case .paragraph(let paragraph) = block, paragraph.part == .body, paragraph.label.isEmpty else { return [] }
+            return Array(paragraph.lines.joined().map(\.text).joined())
+        }
+        let areLines = areLines(texts)
+        var result = blocks, isOpen = false
+        for (index, text) in texts.enumerated() {
+            guard case .paragraph(var paragraph) = blocks[index], paragraph.part == .body else {
+                isOpen = false
+                continue
+            }
+            if paragraph.isEmpty { continue }
+            if paragraph.label.isEmpty, areLines || isOpen && beginsSmall(text) {
+                paragraph.startsForCertain = false
+                result[index] = .paragraph(paragraph)
+            }
+            isOpen = !isClosed(text.isEmpty ? Array(paragraph.lines.joined().map(\.text).joined()) : text)
+        }
+        return result
+    }
+
+    private static func areLines(_ texts: [[UInt8]]) -> Bool {
         var widths: [Int] = [], ends: [Bool] = []
-        for case .paragraph(let paragraph) in blocks where paragraph.part == .body && !paragraph.isEmpty {
-            let words = Array(paragraph.lines.joined().map(\.text).joined())
-            let width = GlyphWidth.of(words)
+        for text in texts where text.count > 12 {
+            let width = GlyphWidth.of(text)
             guard width > 12_000 else { continue }
             widths.append(width)
-            ends.append(isClosed(words))
+            ends.append(isClosed(text))
         }
-        guard widths.count >= fewest else { return blocks }
+        guard widths.count >= fewest else { return false }
         let sorted = widths.sorted()
         // The widest lines of printed text differ by a word; no printed line is wider than a page.
         let high = sorted[sorted.count * 92 / 100], longest = sorted[sorted.count - 1]
-        guard high < 62_000, longest <= high * 118 / 100 else { return blocks }
+        guard high < 62_000, longest <= high * 118 / 100 else { return false }
         let near = widths.indices.filter { widths[$0] > high * 86 / 100 }
         let open = near.filter { !ends[$0] }
-        guard near.count >= fewest, near.count * 5 >= widths.count, open.count * 2 >= near.count else { return blocks }
-        return blocks.map { block in
-            guard case .paragraph(var paragraph) = block, paragraph.part == .body, paragraph.label.isEmpty else { return block }
-            paragraph.startsForCertain = false
-            return .paragraph(paragraph)
-        }
+        return near.count >= fewest && near.count * 5 >= widths.count && open.count * 2 >= near.count
+    }
+
+    /// With a small letter that is no item's.
+    private static func beginsSmall(_ text: [UInt8]) -> Bool {
+        let words = TokenizedText(utf8: Array(text.prefix(40)))
+        guard let first = words.tokens.first, first.isWord else { return false }
+        return first.letterCase == .lower && !words.isMark(1, ")") && !words.isMark(1, ".") && !words.isMark(1, "/")
     }
 
     private static func isClosed(_ words: [UInt8]) -> Bool {

@@ -26,6 +26,7 @@ public enum FontEncoding: UInt8, Sendable, CaseIterable {
       bytes = bytes.dropFirst(7)
     }
     while let first = bytes.first, first == 0x2E || first == 0x20 || first == 0x22 || first == 0x27 { bytes = bytes.dropFirst() }
+    while let last = bytes.last, last == 0x20 || last == 0x22 || last == 0x27 { bytes = bytes.dropLast() }
     let lower = bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     guard lower.count > 3, lower.starts(with: "vn".utf8) else {
       self = .unicode

@@ -20,11 +20,11 @@ public struct LegacyRuns: Sendable {
     }
   }
 
-  /// What becomes of small letters in fonts that show them as capitals.
+  /// What becomes of small letters in fonts that show them as capitals (`.VnTimeH`).
   public enum Capitals: Sendable {
     /// `bộ tài chính`
     case asTyped
-    /// `BỘ TÀI CHÍNH`
+    /// `BỘ TÀI CHÍNH`, as printed: a document's head and headings are known by their capitals.
     case asShown
   }
 
@@ -33,8 +33,8 @@ public struct LegacyRuns: Sendable {
   /// Paragraphs, or lines and cells of them, that were written for a legacy font.
   public private(set) var convertedLines = 0
 
-  /// - Parameter paragraphs: the whole document's, so that what one leaves open others can settle.
-  public init(_ paragraphs: [[Run]], capitals: Capitals = .asTyped) {
+  /// - Parameter paragraphs: all of the document, so that what one leaves open others can settle.
+  public init(_ paragraphs: [[Run]], capitals: Capitals = .asShown) {
     self.paragraphs = paragraphs.map { $0.map(\.text) }
     var text = RunText(self.paragraphs)
     var scan = text.scan()

@@ -1,0 +1,100 @@
+import Foundation
+import Layout
+import Subprocesses
+
+/// The programs that turn a page into a picture and a picture into words, and what they may use.
+struct RecognitionPrograms: Sendable {
+    enum Failure: Error, Equatable, Sendable {
+        case missing(program: String, package: String)
+        /// This page alone; what happened.
+        case page(String)
+    }
+
+    var languages: String
+
+    private static let recognition = CommandLimits(seconds: 120, memoryBytes: 3 << 30, outputBytes: 32 << 20, fileBytes: 64 << 20)
+    private static let orientation = CommandLimits(seconds: 30, memoryBytes: 2 << 30, outputBytes: 1 << 20, fileBytes: 64 << 20)
+
+    /// The page as `pdftoppm` draws it.
+    func picture(ofPage page: Int, through poppler: PDFGuard, resolution: Int) async throws(Failure) -> GrayRaster {
+        let output: CommandOutput
+        do {
+            output = try await poppler.run("pdftoppm", ["-q", "-gray", "-cropbox", "-r", "\(resolution)", "-f", "\(page)", "-l", "\(page)"])
+        } catch {
+            switch error.reason {
+            case .programMissing(let program, let package): throw .missing(program: program, package: package)
+            case .limitPassed(let what, let limit): throw .page("\(what) passed the limit of \(limit)")
+            case .programFailed(_, let detail), .damaged(_, let detail): throw .page("pdftoppm: \(detail)")
+            default: throw .page("pdftoppm could not draw it")
+            }
+        }
+        do {
+            return try PortableGraymap.decode(output.output)
+        } catch {
+            switch error {
+            case .damaged: throw .page("pdftoppm gave no picture")
+            case .tooLarge(let pixels): throw .page("a picture of \(pixels) pixels is larger than the limit of \(PortableGraymap.pixelLimit)")
+            }
+        }
+    }
+
+    /// - Parameter mode: tesseract's page segmentation mode.
+    func words(on picture: GrayRaster, resolution: Int, mode: Int = 3) async throws(Failure) -> TesseractTable {
+        let output = try await tesseract(
+            picture, ["-l", languages, "--dpi", "\(resolution)", "--psm", "\(mode)", "tsv"], limits: Self.recognition)
+        return TesseractTable(output.output)
+    }
+
+    /// By how many quarters the picture must be turned clockwise to stand upright, as far as tesseract can tell.
+    func quartersToUpright(_ picture: GrayRaster, resolution: Int) async throws(Failure) -> Int? {
+        let output = try await tesseract(picture, ["--dpi", "\(resolution)", "--psm", "0"], limits: Self.orientation)
+        // `Rotate: 90` is the clockwise turn that makes it upright.
+        for line in String(decoding: output.output, as: UTF8.self).split(separator: "\n") where line.hasPrefix("Rotate:") {
+            return Int(line.dropFirst(7).trimmingCharacters(in: .whitespaces)).map { $0 / 90 % 4 }
+        }
+        return nil
+    }
+
+    private func tesseract(_ picture: GrayRaster, _ arguments: [String], limits: CommandLimits) async throws(Failure) -> CommandOutput {
+        let command = Command(
+            "tesseract", ["stdin", "stdout"] + arguments, input: PortableGraymap.encode(picture), environment: Self.environment, limits: limits)
+        let output = try await run(command)
+        guard output.status == 0 else {
+            if let missing = Self.missingData(output, languages: languages) { throw .missing(program: missing.program, package: missing.package) }
+            throw .page("tesseract: \(Self.firstLine(output))")
+        }
+        return output
+    }
+
+    /// Pages run side by side; threads within one page would only wait for each other.
+    static var environment: [String: String] {
+        var environment = ["OMP_THREAD_LIMIT": "1"]
+        environment["TESSDATA_PREFIX"] = ProcessInfo.processInfo.environment["TESSDATA_PREFIX"]
+        return environment
+    }
+
+    /// tesseract says `Error opening data file …/vie.traineddata` and `Failed loading language 'vie'`; with another
+    /// language at hand it goes on without.
+    static func missingData(_ output: CommandOutput, languages: String) -> (program: String, package: String)? {
+        guard output.message.contains("Failed loading language") || output.message.contains("Error opening data file") else { return nil }
+        let language = languages.split(separator: "+").first { output.message.contains("'\($0)'") || output.message.contains("/\($0).traineddata") } ?? "osd"
+        return ("tesseract's data for \(language)", "tesseract-ocr-\(language.replacing("_", with: "-"))")
+    }
+
+    private func run(_ command: Command) async throws(Failure) -> CommandOutput {
+        do {
+            return try await command.run()
+        } catch {
+            switch ReadingError.Reason(error) {
+            case .programMissing(let program, let package): throw .missing(program: program, package: package)
+            case .limitPassed(let what, let limit): throw .page("\(what) passed the limit of \(limit)")
+            case .programFailed(let program, let detail): throw .page("\(program): \(detail)")
+            default: throw .page("\(command.executable) failed")
+            }
+        }
+    }
+
+    private static func firstLine(_ output: CommandOutput) -> String {
+        output.message.split(separator: "\n").first.map(String.init) ?? "status \(output.status)"
+    }
+}

@@ -1,0 +1,21 @@
+import DocumentModel
+import Pipeline
+import Readers
+
+/// A document to work on, and the pipeline to do it.
+struct DocumentInput {
+    var pipeline: Pipeline
+    var document: SourceDocument
+
+    /// Reads the file and the rules at the same time: a PDF waits for a program of others meanwhile.
+    static func read(_ file: String, rules: RuleOptions, reading: ReadingChoices) async throws -> DocumentInput {
+        let input = try InputFile.read(file), reader = DocumentReader(options: reading.options)
+        async let document = reader.read(input)
+        let pipeline = try rules.pipeline()
+        do {
+            return DocumentInput(pipeline: pipeline, document: try await document)
+        } catch let error as ReadingError {
+            throw Failure(message: error.description)
+        }
+    }
+}
