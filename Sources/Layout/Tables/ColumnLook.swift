@@ -5,12 +5,11 @@ import DocumentModel
 /// A table leaves two white strips or more between its columns for several lines on end, which running text does
 /// not. A head or a closing set in two columns leaves one.
 public struct ColumnLook: Sendable {
-    /// Lines that the strips must run along.
-    private static let lines = 4
+    /// Lines that the strips must run along, and how wide they must be, in points: the spaces of a few lines of
+    /// running text may stand below each other, so that short runs must leave wide strips.
+    private static let runs = [(lines: 8, strip: 4), (lines: 6, strip: 7), (lines: 4, strip: 12)]
     /// Lines of a table's beginning.
-    private static let edgeLines = 2
-    /// The narrowest strip, in points.
-    private static let strip = 4
+    private static let edge = (lines: 2, strip: 8)
 
     public init() {}
 
@@ -18,17 +17,17 @@ public struct ColumnLook: Sendable {
     /// table's beginning.
     public func pages(of pages: [PageWords]) -> [Int] {
         let strips = pages.map { PageStrips($0) }
-        let sure = strips.map { $0.hasColumns(lines: Self.lines, strip: Self.strip) }
+        let sure = strips.map { $0.hasColumns(Self.runs) }
         return pages.indices.filter { index in
             if sure[index] { return true }
             // The last row of a table may be cut to a single word.
             if index > 0, sure[index - 1] { return true }
-            return index + 1 < pages.count && sure[index + 1] && strips[index].hasColumns(lines: Self.edgeLines, strip: Self.strip)
+            return index + 1 < pages.count && sure[index + 1] && strips[index].hasColumns([Self.edge])
         }
     }
 
     /// The page by itself looks like columns.
-    public func looksLikeColumns(_ page: PageWords) -> Bool { PageStrips(page).hasColumns(lines: Self.lines, strip: Self.strip) }
+    public func looksLikeColumns(_ page: PageWords) -> Bool { PageStrips(page).hasColumns(Self.runs) }
 }
 
 /// What each line of a page covers from left to right.
@@ -37,25 +36,33 @@ private struct PageStrips {
 
     init(_ page: PageWords) {
         guard page.words.count < 100_000 else { return }
-        var boxes = page.words.map(\.box)
-        boxes.sort { $0.middleY < $1.middleY }
-        var bottom = -Double.infinity
-        for box in boxes {
-            if box.middleY > bottom {
-                lines.append(WhiteStrips(width: max(page.width, page.height)))
-                bottom = box.bottom - 0.2 * box.height
-            }
-            lines[lines.count - 1].cover(box)
+        let words = page.words.sorted { $0.box.middleY < $1.box.middleY }
+        var first = 0
+        while first < words.count {
+            let bottom = words[first].box.bottom - 0.2 * words[first].box.height
+            var end = first + 1
+            while end < words.count, words[end].box.middleY <= bottom { end += 1 }
+            var line = WhiteStrips(width: max(page.width, page.height))
+            let left = words[first..<end].map(\.box.left).min() ?? 0
+            // The signs of a list stand below each other in running text, too.
+            for word in words[first..<end] where word.box.left > left || word.text.count > 1 || word.text.contains(where: { $0 > 0x2F }) { line.cover(word.box) }
+            lines.append(line)
+            first = end
         }
     }
 
-    func hasColumns(lines count: Int, strip: Int) -> Bool {
-        guard !lines.isEmpty else { return false }
-        let count = min(count, lines.count)
+    func hasColumns(_ runs: [(lines: Int, strip: Int)]) -> Bool {
+        runs.contains { hasColumns(lines: $0.lines, strip: $0.strip) }
+    }
+
+    private func hasColumns(lines count: Int, strip: Int) -> Bool {
+        guard lines.count >= count else { return false }
         for start in 0...(lines.count - count) {
             var covered = lines[start]
             for line in lines[(start + 1)..<(start + count)] { covered.cover(line) }
-            if covered.strips(atLeast: strip).count > 1 { return true }
+            let strips = covered.strips(atLeast: strip)
+            // Some of the lines have words in three columns; a head of two has none.
+            if strips.count > 1, lines[start..<(start + count)].filter({ $0.columns(between: strips) > 2 }).count * 4 >= count { return true }
         }
         return false
     }

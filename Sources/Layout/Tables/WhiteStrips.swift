@@ -27,6 +27,16 @@ struct WhiteStrips {
         return most < 3
     }
 
+    /// How many of the columns that strips bound hold words.
+    func columns(between strips: [ClosedRange<Double>]) -> Int {
+        var found = 0, start = 0
+        for end in strips.map({ Int($0.lowerBound) }) + [covered.count * 64] {
+            if (start..<end).contains(where: { covered[$0 >> 6] >> UInt64($0 & 63) & 1 == 1 }) { found += 1 }
+            start = end
+        }
+        return found
+    }
+
     /// Strips with words on both sides, in points from the page's left edge.
     func strips(atLeast width: Int) -> [ClosedRange<Double>] {
         var found: [ClosedRange<Double>] = []

@@ -1,0 +1,129 @@
+import DocumentModel
+import Testing
+
+@testable import Layout
+
+/// Tables over two pages.
+@Suite struct TablePageBreakTests {
+    /// The pages' pictures begin where tables begin and end where a page does.
+    private func tables(_ first: String, _ second: String) -> [LaidTable] {
+        let height = first.split(separator: "\n", omittingEmptySubsequences: false).count + 7
+        return TableFinding().tables(in: [DrawnPage.page(first, number: 1, lines: height), DrawnPage.page(second, number: 2, lines: height)])
+    }
+
+    @Test func aRepeatedHeadIsFurniture() throws {
+        let table = try #require(tables(
+            """
+            +----+------------+--------+
+            | TT | Nội dung   | Hạn    |
+            +----+------------+--------+
+            | 1  | Họp thôn   | Quý I  |
+            +----+------------+--------+
+            """,
+            """
+            +----+------------+--------+
+            | TT | Nội dung   | Hạn    |
+            +----+------------+--------+
+            | 2  | Họp xã     | Quý II |
+            +----+------------+--------+
+            """).first)
+        #expect(rows(table) == ["TT | Nội dung | Hạn", "1 | Họp thôn | Quý I", "2 | Họp xã | Quý II"])
+        var builder = DocumentBuilder()
+        let grid = table.emit(into: &builder)
+        #expect(grid.furnitureLines.count == 3)
+        #expect(grid.furnitureLines.allSatisfy { builder.lines[$0 - 1].layout?.part == .furniture })
+    }
+
+    @Test func aCutRowSaysSo() throws {
+        let table = try #require(tables(
+            """
+            +----+---------------+--------------+
+            | TT | Nội dung      | Kết quả      |
+            +----+---------------+--------------+
+            | 1  | Rà soát danh  | Báo cáo      |
+            |    | sách hộ cận   |              |
+            +----+---------------+--------------+
+            """,
+            """
+            +----+---------------+--------------+
+            |    | nghèo của xã  | Danh sách    |
+            +----+---------------+--------------+
+            | 2  | Họp xã        | Biên bản     |
+            +----+---------------+--------------+
+            """).first)
+        var builder = DocumentBuilder()
+        let grid = table.emit(into: &builder)
+        try #require(grid.rows.map(\.mayGoOn) == [false, false, true, false])
+        #expect(grid.rows[2].cells.map(\.pageSeam) == [nil, .wrapped, .apart])
+        // The lines of both parts of a cell follow each other.
+        #expect(grid.rows[1].cells[1].paragraphs[0].lastLine + 1 == grid.rows[2].cells[1].paragraphs[0].firstLine)
+    }
+
+    @Test func aMergedNumberMeetsTheBreak() throws {
+        let table = try #require(tables(
+            """
+            +----+------------+--------+
+            | 1  | Họp thôn   | Quý I  |
+            +----+------------+--------+
+            | 2  | Họp xã     | Quý I  |
+            +----+------------+--------+
+            """,
+            """
+            +----+------------+--------+
+            |    | Họp huyện  | Quý II |
+            |    +------------+--------+
+            |    | Họp tỉnh   | Quý IV |
+            +----+------------+--------+
+            """).first)
+        #expect(rows(table) == ["1 | Họp thôn | Quý I", "(1x3)2 | Họp xã | Quý I", "Họp huyện | Quý II", "Họp tỉnh | Quý IV"])
+    }
+
+    @Test func aShiftedPartGoesOn() {
+        let found = tables(
+            """
+            +----+------------+--------+
+            | 1  | Họp thôn   | Quý I  |
+            +----+------------+--------+
+            """,
+            """
+              +----+------------+--------+
+              | 2  | Họp xã     | Quý II |
+              +----+------------+--------+
+            """)
+        #expect(found.map(\.parts.count) == [2])
+    }
+
+    @Test func otherColumnsAreAnotherTable() {
+        let found = tables(
+            """
+            +----+------------+--------+
+            | 1  | Họp thôn   | Quý I  |
+            +----+------------+--------+
+            """,
+            """
+            +--------+--------+--------+
+            | Họp    | Năm    | Quý II |
+            +--------+--------+--------+
+            """)
+        #expect(found.map(\.parts.count) == [1, 1])
+    }
+
+    @Test func textBetweenDividesTables() {
+        let found = tables(
+            """
+            +----+------------+--------+
+            | 1  | Họp thôn   | Quý I  |
+            +----+------------+--------+
+            """,
+            """
+
+
+            Phụ lục hai
+
+            +----+------------+--------+
+            | 1  | Họp xã     | Quý II |
+            +----+------------+--------+
+            """)
+        #expect(found.count == 2)
+    }
+}
