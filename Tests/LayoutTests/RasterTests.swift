@@ -14,7 +14,8 @@ private struct Drawing {
     /// Lines of blocks, like words.
     mutating func text(_ x: ClosedRange<Int>, _ y: ClosedRange<Int>) {
         for top in stride(from: y.lowerBound, to: y.upperBound - 12, by: 28) {
-            for left in stride(from: x.lowerBound, to: x.upperBound - 30, by: 40) {
+            // Words of no two lines stand below each other.
+            for left in stride(from: x.lowerBound + top * 11 % 37, to: x.upperBound - 30, by: 40) {
                 for letter in stride(from: left, to: left + 30, by: 7) { fill(letter...letter + 2, top...top + 12) }
             }
         }

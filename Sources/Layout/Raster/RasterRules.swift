@@ -13,6 +13,14 @@ public struct RasterRules: Sendable {
         public var first: Int
         public var last: Int
 
+        public init(isHorizontal: Bool, from: Int, to: Int, first: Int, last: Int) {
+            self.isHorizontal = isHorizontal
+            self.from = from
+            self.to = to
+            self.first = first
+            self.last = last
+        }
+
         var length: Int { to - from + 1 }
         var middle: Int { (first + last) / 2 }
     }
