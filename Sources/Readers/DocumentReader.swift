@@ -22,11 +22,11 @@ public struct DocumentReader: Sendable {
         switch format {
         case .text: return try TextReader().read(input.bytes, name: input.name)
         case .pdf: return try await PDFReader().read(input, options: options)
-        case .docx: return try DOCXReader().read(input)
-        case .odt: return try OpenDocumentReader().read(input.bytes, name: input.name)
-        case .html: return try HTMLReader().read(input.bytes, name: input.name)
-        case .doc: return try await OfficeReader().read(input, from: .doc)
-        case .rtf: return try await OfficeReader().read(input, from: .rtf)
+        case .docx: return try DOCXReader(capitals: options.capitals).read(input)
+        case .odt: return try OpenDocumentReader(capitals: options.capitals).read(input.bytes, name: input.name)
+        case .html: return try HTMLReader(capitals: options.capitals).read(input.bytes, name: input.name)
+        case .doc: return try await OfficeReader(capitals: options.capitals).read(input, from: .doc)
+        case .rtf: return try await OfficeReader(capitals: options.capitals).read(input, from: .rtf)
         case .png, .jpeg, .tiff: return try await ImageReader(options: options).read(input, format: format)
         case .zip: return try readPackage(input)
         }
@@ -35,7 +35,7 @@ public struct DocumentReader: Sendable {
     /// A ZIP archive with no part below `word/` may be a Word document all the same: its relationships tell.
     private func readPackage(_ input: InputDocument) throws(ReadingError) -> SourceDocument {
         do throws(ReadingError) {
-            return try DOCXReader().read(input)
+            return try DOCXReader(capitals: options.capitals).read(input)
         } catch {
             if case .hostile = error.reason { throw error }
             throw ReadingError(file: input.name, reason: .unsupported(format: "ZIP"))

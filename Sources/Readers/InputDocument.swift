@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// A file to read: its bytes, and where it lies if it does, since programs of others read files.
 public struct InputDocument: Sendable {
     /// As the user gave it, `-` for standard input.
@@ -30,9 +32,16 @@ public struct ReadingOptions: Sendable, Equatable {
     /// `--ocr-resolution`: dots per inch.
     public var recognitionResolution: Int
 
-    public init(recognition: Recognition = .auto, recognitionLanguages: String = "vie", recognitionResolution: Int = 300) {
+    /// What becomes of small letters in fonts that show them as capitals (`.VnTimeH`).
+    public var capitals: LegacyRuns.Capitals
+
+    public init(
+        recognition: Recognition = .auto, recognitionLanguages: String = "vie", recognitionResolution: Int = 300,
+        capitals: LegacyRuns.Capitals = .asShown
+    ) {
         self.recognition = recognition
         self.recognitionLanguages = recognitionLanguages
         self.recognitionResolution = recognitionResolution
+        self.capitals = capitals
     }
 }

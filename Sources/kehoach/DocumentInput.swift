@@ -8,8 +8,8 @@ struct DocumentInput {
     var document: SourceDocument
 
     /// Reads the file and the rules at the same time: a PDF waits for a program of others meanwhile.
-    static func read(_ file: String, rules: RuleOptions, reading: ReadingChoices) async throws -> DocumentInput {
-        let input = try InputFile.read(file), reader = DocumentReader(options: reading.options)
+    static func read(_ file: String, rules: RuleOptions, options: ReadingOptions) async throws -> DocumentInput {
+        let input = try InputFile.read(file), reader = DocumentReader(options: options)
         async let document = reader.read(input)
         let pipeline = try rules.pipeline()
         do {

@@ -39,7 +39,7 @@ struct Extract: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let input = try await DocumentInput.read(file, rules: ruleOptions, reading: readingOptions)
+        let input = try await DocumentInput.read(file, rules: ruleOptions, options: readingOptions.options)
         let plan = input.pipeline.extract(input.pipeline.structure(input.document))
         let result = format == .json ? plan.json(pretty: pretty) + [0x0A] : plan.jsonLines()
         try OutputFile.write(result, to: output)

@@ -18,11 +18,17 @@ struct Text: AsyncParsableCommand {
     @Flag(help: "Keep lines and page numbers as they are; repair the encoding only.")
     var raw = false
 
+    @Flag(help: "Write words in fonts of capitals (.VnTimeH) as they are printed, not as they were typed.")
+    var shownCapitals = false
+
     @OptionGroup var ruleOptions: RuleOptions
     @OptionGroup var readingOptions: ReadingChoices
 
     func run() async throws {
-        let input = try await DocumentInput.read(file, rules: ruleOptions, reading: readingOptions)
+        var options = readingOptions.options
+        // The words as the file holds them; a font's look belongs to the page.
+        options.capitals = shownCapitals ? .asShown : .asTyped
+        let input = try await DocumentInput.read(file, rules: ruleOptions, options: options)
         if raw {
             let text = input.document.text
             StandardStreams.output(text + (text.last == 0x0A ? [] : [0x0A]))

@@ -16,14 +16,14 @@ struct FlowWriter {
     /// For each grid, row and cell the lines of its paragraphs.
     private var cellLines: [[[[ClosedRange<Int>]]]] = []
     private var paragraphCount = 0
-    private var capitals = LegacyRuns.Capitals.asTyped
+    private var capitals = LegacyRuns.Capitals.asShown
     private var tableCount = 0
 
     /// - Parameters:
     ///   - pageCount: `nil` where the format knows no pages.
     static func document(
         _ blocks: [FlowBlock], name: String, format: String, encoding: String? = nil, byteCount: Int, pageCount: Int? = nil,
-        remarks: [SourceDocument.Remark] = [], capitals: LegacyRuns.Capitals = .asTyped
+        remarks: [SourceDocument.Remark] = [], capitals: LegacyRuns.Capitals
     ) -> SourceDocument {
         var writer = FlowWriter()
         writer.capitals = capitals

@@ -1,8 +1,10 @@
 import DocumentModel
+import VietnameseText
 
 /// Reads Word 97 files and RTF, with the help of LibreOffice.
 struct OfficeReader: Sendable {
     var converter = OfficeConverter()
+    var capitals = LegacyRuns.Capitals.asShown
 
     func read(_ input: InputDocument, from source: OfficeConverter.Source) async throws(ReadingError) -> SourceDocument {
         if source == .doc {
@@ -17,6 +19,6 @@ struct OfficeReader: Sendable {
             try RichTextCheck.check(input)
         }
         let bytes = try await converter.openDocument(of: input, from: source)
-        return try OpenDocumentReader().read(bytes, name: input.name, format: source.rawValue, byteCount: input.bytes.count)
+        return try OpenDocumentReader(capitals: capitals).read(bytes, name: input.name, format: source.rawValue, byteCount: input.bytes.count)
     }
 }

@@ -1,10 +1,14 @@
 import Archives
 import DocumentModel
 import Markup
+import VietnameseText
 
 /// Reads OpenDocument text (.odt, ODF 1.3): paragraphs, lists with their numbers, tables.
 public struct OpenDocumentReader: Sendable {
-    public init() {}
+    /// What becomes of fonts that show small letters as capitals.
+    public var capitals: LegacyRuns.Capitals
+
+    public init(capitals: LegacyRuns.Capitals = .asShown) { self.capitals = capitals }
 
     /// - Parameter format: what the file was before a program made ODT of it: `doc`, `rtf`.
     /// - Throws: ``ReadingError`` that names the file: damaged, encrypted, hostile.
@@ -44,7 +48,8 @@ public struct OpenDocumentReader: Sendable {
         var remarks: [SourceDocument.Remark] = []
         if walk.noteCount > 0 { remarks.append(.init(kind: .footnotes, count: walk.noteCount)) }
         let document = FlowWriter.document(
-            PastedLines.marked(blocks), name: name, format: format, byteCount: byteCount ?? bytes.count, pageCount: walk.page, remarks: remarks)
+            PastedLines.marked(blocks), name: name, format: format, byteCount: byteCount ?? bytes.count, pageCount: walk.page, remarks: remarks,
+            capitals: capitals)
         guard document.text.contains(where: { $0 > 0x20 }) else { throw ReadingError(file: name, reason: .empty) }
         return document
     }

@@ -17,7 +17,7 @@ struct LegacyPages: Sendable {
 
     /// - Parameter fonts: for each page; empty where nobody knows.
     /// - Returns: the pages in Unicode, and how many of their lines were converted.
-    func convert(_ pages: [PageWords], fonts: [[FontArea]]) -> (pages: [PageWords], lines: Int) {
+    func convert(_ pages: [PageWords], fonts: [[FontArea]], capitals: LegacyRuns.Capitals = .asShown) -> (pages: [PageWords], lines: Int) {
         var pages = pages
         var paragraphs: [[LegacyRuns.Run]] = []
         let space = LegacyRuns.Run(text: [0x20])
@@ -35,7 +35,7 @@ struct LegacyPages: Sendable {
                 last = word.box
             }
         }
-        let converted = LegacyRuns(paragraphs)
+        let converted = LegacyRuns(paragraphs, capitals: capitals)
         // Words stand at every other place, spaces between them.
         var texts = converted.paragraphs.lazy.flatMap { stride(from: 0, to: $0.count, by: 2).map { [runs = $0] in runs[$0] } }.makeIterator()
         for index in pages.indices {

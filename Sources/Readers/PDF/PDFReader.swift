@@ -16,7 +16,7 @@ public struct PDFReader: Sendable {
         var pages = words.pages, remarks: [SourceDocument.Remark] = []
         if words.invalidSequences > 0 { remarks.append(.init(kind: .invalidBytes, count: words.invalidSequences)) }
         if LegacyPages.mayConcern(pages) {
-            let converted = LegacyPages().convert(pages, fonts: await PDFFontAreas().areas(through: poppler))
+            let converted = LegacyPages().convert(pages, fonts: await PDFFontAreas().areas(through: poppler), capitals: options.capitals)
             pages = converted.pages
             if converted.lines > 0 { remarks.append(.init(kind: .convertedLines, count: converted.lines)) }
         }

@@ -4,7 +4,10 @@ import VietnameseText
 
 /// Reads DOCX and DOCM (ECMA-376, transitional and strict): what Word shows, in the order of its file.
 public struct DOCXReader: Sendable {
-    public init() {}
+    /// What becomes of fonts that show small letters as capitals.
+    public var capitals: LegacyRuns.Capitals
+
+    public init(capitals: LegacyRuns.Capitals = .asShown) { self.capitals = capitals }
 
     /// - Throws: ``ReadingError`` for a file that is damaged, hostile, encrypted or no Word document, naming the part.
     public func read(_ input: InputDocument) throws(ReadingError) -> SourceDocument {
@@ -24,7 +27,7 @@ public struct DOCXReader: Sendable {
         blocks += notes
         blocks += try Self.furniture(package, styles: styles, numbering: numbering)
         if reader.unreadParts > 0 { remarks.append(.init(kind: .unreadParts, count: reader.unreadParts, detail: "files embedded in the document")) }
-        let document = FlowWriter.document(blocks, name: input.name, format: "docx", byteCount: input.bytes.count, remarks: remarks, capitals: .asShown)
+        let document = FlowWriter.document(blocks, name: input.name, format: "docx", byteCount: input.bytes.count, remarks: remarks, capitals: capitals)
         guard document.text.contains(where: { $0 > 0x20 }) else { throw ReadingError(file: input.name, reason: .empty) }
         return document
     }
