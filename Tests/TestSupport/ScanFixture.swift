@@ -47,7 +47,7 @@ public enum ScanFixture {
         let kids = rotations.indices.map { "\(6 + $0) 0 R" }.joined(separator: " ")
         object("<< /Type /Pages /Count \(rotations.count) /Kids [\(kids)] >>")
         object(
-            "<< /Type /XObject /Subtype /Image /Width \(width) /Height \(height) /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns \(width) /Rows \(height) /BlackIs1 false >> /Length \(strip.count) >>",
+            "<< /Type /XObject /Subtype /Image /Width \(width) /Height \(height) /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns \(width) /Rows \(height) /BlackIs1 true >> /Length \(strip.count) >>",
             stream: Array(strip))
         let picture = withPicture ? "q \(wide) 0 0 \(high) 0 0 cm /P Do Q" : ""
         let words = text.map { " BT /F 6 Tf 300 30 Td (\($0)) Tj ET" } ?? ""

@@ -18,10 +18,7 @@ struct PageRecognizer: Sendable {
         var worth: Double { confidence * confidence * Double(letters) }
     }
 
-    /// - Parameter size: of the page as displayed, in points.
-    func words(on picture: GrayRaster, page: Int, size: (width: Double, height: Double), resolution: Int) async throws(RecognitionPrograms.Failure)
-        -> PageWords
-    {
+    func words(on picture: GrayRaster, page: Int, resolution: Int) async throws(RecognitionPrograms.Failure) -> PageWords {
         let threshold = InkThreshold(of: picture)
         let clean = picture.withoutDarkEdges(resolution: resolution, threshold: threshold)
         let levelness = SkewEstimate().levelness(clean, resolution: resolution, threshold: threshold)
@@ -29,13 +26,13 @@ struct PageRecognizer: Sendable {
         // Lines run down the page: ask first which side is up.
         var first = 0
         if levelness < 0.7 { first = try await programs.quartersToUpright(clean, resolution: resolution) ?? 1 }
-        var best = try await attempt(clean, page: page, size: size, quarters: first, resolution: resolution, threshold: threshold)
+        var best = try await attempt(clean, page: page, quarters: first, resolution: resolution, threshold: threshold)
         tried[first] = best
         if best.confidence < Self.goodConfidence, clean.pixels.contains(where: { $0 < threshold.value }) {
             var next = [2, 1, 3, 0]
             if let told = try await programs.quartersToUpright(clean, resolution: resolution) { next = [told] + next }
             for quarters in next where tried[quarters] == nil {
-                let other = try await attempt(clean, page: page, size: size, quarters: quarters, resolution: resolution, threshold: threshold)
+                let other = try await attempt(clean, page: page, quarters: quarters, resolution: resolution, threshold: threshold)
                 tried[quarters] = other
                 if other.worth > best.worth { best = other }
                 if best.confidence >= Self.goodConfidence { break }
@@ -45,7 +42,7 @@ struct PageRecognizer: Sendable {
     }
 
     private func attempt(
-        _ picture: GrayRaster, page: Int, size: (width: Double, height: Double), quarters: Int, resolution: Int, threshold: InkThreshold
+        _ picture: GrayRaster, page: Int, quarters: Int, resolution: Int, threshold: InkThreshold
     ) async throws(RecognitionPrograms.Failure) -> Attempt {
         let upright = picture.turned(quarters: quarters)
         let degrees = SkewEstimate().levelling(upright, resolution: resolution, threshold: threshold)
@@ -59,7 +56,9 @@ struct PageRecognizer: Sendable {
             table = columns.merged(try await programs.words(on: columns.picture, resolution: resolution, mode: 6), into: table)
         }
 
-        let turn = PageTurn(width: size.width, height: size.height, quarters: quarters, degrees: degrees)
+        // The picture's own size: a page's box may be told without its rotation.
+        let point = 72 / Double(resolution)
+        let turn = PageTurn(width: Double(picture.width) * point, height: Double(picture.height) * point, quarters: quarters, degrees: degrees)
         var result = PageWords(
             number: page, width: turn.turnedWidth, height: turn.turnedHeight, content: .scan,
             rules: rules.map { PageWords.Rule(box: $0.box(resolution: resolution)) })

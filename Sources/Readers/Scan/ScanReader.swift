@@ -102,7 +102,7 @@ public struct ScanReader: Sendable {
                     do throws(RecognitionPrograms.Failure) {
                         let picture = try await programs.picture(ofPage: page.number, through: poppler, resolution: resolution)
                         let words = try await PageRecognizer(programs: programs)
-                            .words(on: picture, page: page.number, size: (page.width, page.height), resolution: resolution)
+                            .words(on: picture, page: page.number, resolution: resolution)
                         return (index, .success(words))
                     } catch {
                         return (index, .failure(error))
