@@ -31,7 +31,7 @@ enum PopplerBoxes {
 
     static func run(_ arguments: [String]) throws -> (status: Int32, errors: String) {
         let process = Process(), errors = FileManager.default.temporaryDirectory.appending(path: "errors-\(UUID().uuidString).txt")
-        FileManager.default.createFile(atPath: errors.path(), contents: nil)
+        _ = FileManager.default.createFile(atPath: errors.path(), contents: nil)
         defer { try? FileManager.default.removeItem(at: errors) }
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = arguments

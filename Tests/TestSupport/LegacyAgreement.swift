@@ -1,16 +1,17 @@
 /// How much of a text in an old encoding came back right: shares of letters with diacritics and of syllables.
 ///
-/// Spacing, line breaks, digits and signs do not count. Case does not count either: the true texts give what a font of
-/// capitals shows as it was typed.
+/// Spacing, line breaks, digits and signs do not count.
 public struct LegacyAgreement: Sendable {
     public var letters: Double
     public var syllables: Double
     /// Syllables that are missing, the first few.
     public var missing: [String]
 
-    /// - Parameter isSyllable: of Vietnamese; field codes and abbreviations are none.
-    public init(output: String, truth: String, isSyllable: (String) -> Bool) {
-        let output = output.lowercased(), truth = truth.lowercased()
+    /// - Parameters:
+    ///   - isSyllable: of Vietnamese; field codes and abbreviations are none.
+    ///   - foldsCase: a capital is as good as a small letter.
+    public init(output: String, truth: String, foldsCase: Bool, isSyllable: (String) -> Bool) {
+        let output = foldsCase ? output.lowercased() : output, truth = foldsCase ? truth.lowercased() : truth
         let wanted = Self.letters(truth), lost = Self.lost(wanted, Self.letters(output))
         let marked = wanted.indices.filter { Self.isMarked(wanted[$0]) }
         letters = Self.share(marked.count, marked.filter { lost.contains($0) }.count)
