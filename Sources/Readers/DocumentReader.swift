@@ -12,8 +12,8 @@ public struct DocumentReader: Sendable {
             throw ReadingError(file: input.name, reason: .tooLarge(bytes: input.bytes.count, limit: TextReader.byteLimit))
         }
         let document = try await document(of: input)
-        // Pages without a word are no plan, whatever the format.
-        guard document.text.contains(where: { $0 > 0x20 }) else { throw ReadingError(file: input.name, reason: .empty) }
+        // Pages without a word are no plan, whatever the format; those that nobody was to read are reported.
+        guard document.text.contains(where: { $0 > 0x20 }) || document.pages.contains(where: { $0.content == .unread }) else { throw ReadingError(file: input.name, reason: .empty) }
         return document
     }
 

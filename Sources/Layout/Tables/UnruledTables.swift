@@ -5,7 +5,7 @@ import DocumentModel
 /// Three columns or more, the first of which counts the rows or whose rows are ruled off, make a table; a head or a
 /// closing set in two columns, a list, justified text do not. A row begins where a number stands, or below a rule.
 struct UnruledTables {
-    private static let strip = 5
+    private static let strip = 7
     private static let fewestLines = 4
     /// Lines that show the strips for the first time.
     private static let seedLines = 8
