@@ -22,6 +22,9 @@ public struct TextLayer: Sendable {
     /// Fewer words tell nothing about the language.
     private static let fewestWords = 20
 
+    /// Words that are looked at.
+    private static let sample = 80
+
     public init() {}
 
     public func verdict(on page: PageWords) -> Verdict {
@@ -40,8 +43,9 @@ public struct TextLayer: Sendable {
     /// Of the words of a Vietnamese text nearly all are syllables, and three of four bear a mark.
     private func isGarbled(_ words: [PageWords.Word]) -> Bool {
         var count = 0, plausible = 0, marked = 0
-        for word in words {
-            let letters = Self.core(word.text)
+        // Some words of all parts of the page are enough.
+        for index in stride(from: 0, to: words.count, by: max(1, words.count / Self.sample)) {
+            let letters = Self.core(words[index].text)
             guard letters.count >= 2 else { continue }
             count += 1
             if VietnameseSyllable.isPlausible(letters) { plausible += 1 }

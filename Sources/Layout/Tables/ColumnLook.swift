@@ -57,10 +57,16 @@ private struct PageStrips {
 
     private func hasColumns(lines count: Int, strip: Int) -> Bool {
         guard lines.count >= count else { return false }
-        for start in 0...(lines.count - count) {
-            var covered = lines[start]
-            for line in lines[(start + 1)..<(start + count)] { covered.cover(line) }
-            let strips = covered.strips(atLeast: strip)
+        // What runs of two, four, eight … lines cover, each from two runs of half as many.
+        var covered = lines, length = 1
+        while length < count {
+            let step = min(length, count - length)
+            for start in 0..<(covered.count - step) { covered[start].cover(covered[start + step]) }
+            covered.removeLast(step)
+            length += step
+        }
+        for start in covered.indices {
+            let strips = covered[start].strips(atLeast: strip)
             // Some of the lines have words in three columns; a head of two has none.
             if strips.count > 1, lines[start..<(start + count)].filter({ $0.columns(between: strips) > 2 }).count * 4 >= count { return true }
         }

@@ -31,7 +31,7 @@ struct WhiteStrips {
     func columns(between strips: [ClosedRange<Double>]) -> Int {
         var found = 0, start = 0
         for end in strips.map({ Int($0.lowerBound) }) + [covered.count * 64] {
-            if (start..<end).contains(where: { covered[$0 >> 6] >> UInt64($0 & 63) & 1 == 1 }) { found += 1 }
+            if next(isWord: true, from: start) < end { found += 1 }
             start = end
         }
         return found
@@ -40,15 +40,26 @@ struct WhiteStrips {
     /// Strips with words on both sides, in points from the page's left edge.
     func strips(atLeast width: Int) -> [ClosedRange<Double>] {
         var found: [ClosedRange<Double>] = []
-        var start: Int?
-        for (index, cell) in covered.enumerated() {
-            if cell == 0, start == nil { continue }
-            for bit in 0..<64 where cell >> UInt64(bit) & 1 == 1 {
-                let point = index * 64 + bit
-                if let start, point - start > width { found.append(Double(start + 1)...Double(point)) }
-                start = point
-            }
+        let end = covered.count * 64
+        var start = next(isWord: true, from: 0)
+        while start < end {
+            let white = next(isWord: false, from: start)
+            start = next(isWord: true, from: white)
+            if start < end, start - white >= width { found.append(Double(white)...Double(start)) }
         }
         return found
+    }
+
+    /// The first point from `start` on that a word covers, or that none does; the strips' end where there is none.
+    private func next(isWord: Bool, from start: Int) -> Int {
+        var index = start >> 6
+        guard index < covered.count else { return covered.count * 64 }
+        var cell = (isWord ? covered[index] : ~covered[index]) & (~0 << UInt64(start & 63))
+        while cell == 0 {
+            index += 1
+            guard index < covered.count else { return covered.count * 64 }
+            cell = isWord ? covered[index] : ~covered[index]
+        }
+        return index * 64 + cell.trailingZeroBitCount
     }
 }

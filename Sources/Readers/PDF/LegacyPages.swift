@@ -12,7 +12,14 @@ struct LegacyPages: Sendable {
 
     /// A sign of a legacy encoding in any word: a cheap look that spares other files everything else.
     static func mayConcern(_ pages: [PageWords]) -> Bool {
-        LegacyRuns.mayConcern(pages.lazy.flatMap(\.words).map(\.text))
+        var bytes: [UInt8] = []
+        for page in pages {
+            for word in page.words {
+                bytes += word.text
+                bytes.append(0x20)
+            }
+        }
+        return LegacyRuns.mayConcern(bytes)
     }
 
     /// - Parameter fonts: for each page; empty where nobody knows.

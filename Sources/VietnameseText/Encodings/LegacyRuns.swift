@@ -57,15 +57,10 @@ public struct LegacyRuns: Sendable {
     self.paragraphs = text.cut(conversion.output, at: conversion.boundaries)
   }
 
-  /// Whether any of the texts has letters in places where only text for a legacy font has them: a cheap look that
+  /// Whether the text has letters in places where only text for a legacy font has them: a cheap look that
   /// spares most documents the work. A text that is sound in itself (`có`) gives no sign.
-  public static func mayConcern(_ texts: some Sequence<[UInt8]>) -> Bool {
-    var bytes: [UInt8] = []
-    for text in texts {
-      bytes += text
-      bytes.append(0x20)
-    }
-    return bytes.withUnsafeBufferPointer { UTF8Scan($0) }.findings.contains(.legacyLetters)
+  public static func mayConcern(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { UTF8Scan($0) }.findings.contains(.legacyLetters)
   }
 
   private static func clean(_ paragraph: [Run], keepsSoftHyphens: Bool) -> [[UInt8]] {
