@@ -132,7 +132,7 @@ public struct DocumentSegmenter: Sendable {
                     parts.head.append(index)
                 } else if isHead(role), role != .issuer, role != .subject {
                     parts.head.append(index)
-                } else if endsTitle(line, role: role, titleLines: current?.titleLines ?? [], lines: lines, capitals: capitalsTitle) {
+                } else if inTable || endsTitle(line, role: role, titleLines: current?.titleLines ?? [], lines: lines, capitals: capitalsTitle) {
                     current?.body.append(index)
                     state = .body
                 } else {
