@@ -4,7 +4,7 @@ import Readers
 import RuleBook
 
 // usage: summary [PLANS OUT]
-// Converts every *.txt of a folder to Plan JSON and prints what came out; `make run`.
+// Converts every plan of a folder (text, DOCX, PDF) to Plan JSON and prints what came out; `make run`.
 // Exit codes as kehoach: 0 clean, 2 nothing to read, 3 some files failed, 4 all failed.
 
 let arguments = CommandLine.arguments.dropFirst()
@@ -17,8 +17,8 @@ func fail(_ message: String, code: Int32) -> Never {
 }
 
 do {
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".txt") }.sorted()
-    if names.isEmpty { fail("\(folder): no plan (*.txt) here; give a folder of plans", code: 2) }
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { name in [".txt", ".docx", ".pdf"].contains { name.hasSuffix($0) } }.sorted()
+    if names.isEmpty { fail("\(folder): no plan (*.txt, *.docx, *.pdf) here; give a folder of plans", code: 2) }
     try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
     let pipeline = try Pipeline()
     var table = SummaryTable(), failed = 0
@@ -30,12 +30,13 @@ do {
             failed += 1
             continue
         }
+        let stem = name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)
         do throws(ReadingError) {
             let start = clock.now
-            let plan = try pipeline.plan(from: [UInt8](data), name: path)
+            let plan = try await pipeline.plan(of: InputDocument(name: path, bytes: [UInt8](data), path: URL(filePath: path).path()))
             let json = plan.json(pretty: true) + [0x0A]
-            table.add(plan, name: String(name.dropLast(4)), time: start.duration(to: clock.now))
-            let target = "\(output)/\(name.dropLast(4)).json"
+            table.add(plan, name: String(stem), time: start.duration(to: clock.now))
+            let target = "\(output)/\(stem).json"
             if !FileManager.default.createFile(atPath: target, contents: Data(json)) { fail("\(target): cannot be written", code: 2) }
         } catch {
             FileHandle.standardError.write(Data("\(error)\n".utf8))

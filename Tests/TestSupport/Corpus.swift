@@ -18,6 +18,13 @@ public enum Corpus {
     /// The package's own plans, all fictional.
     public static let own = plans(in: package.appending(path: "Corpus"))
 
+    /// Its plans that are DOCX or PDF; gold lies beside each.
+    public static let ownDocuments: [URL] = {
+        let folder = package.appending(path: "Corpus")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
+        return names.sorted().filter { $0.hasSuffix(".docx") || $0.hasSuffix(".pdf") }.map { folder.appending(path: $0) }
+    }()
+
     /// Real plans, which the repository does not hold: a folder `shared/corpus` beside the package's, or the
     /// one that `KEHOACH_PLANS` names. Empty where there is none.
     public static let real = plans(in: realFolder)
