@@ -86,7 +86,7 @@ public struct RecognizedMarks: Sendable {
     }
 
     /// `Quý`, `quý`, `QUÝ`, `quí`.
-    private static func isQuarter(_ text: [UInt8]) -> Bool {
+    public static func isQuarter(_ text: [UInt8]) -> Bool {
         text.count == 4 && text[0] | 0x20 == 0x71 && text[1] | 0x20 == 0x75
             && (text.suffix(2) == [0xC3, 0xBD] || text.suffix(2) == [0xC3, 0x9D] || text.suffix(2) == [0xC3, 0xAD])
     }
