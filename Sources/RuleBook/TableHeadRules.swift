@@ -23,6 +23,8 @@ public struct TableHeadRules: Sendable {
     private var afterAgencies = PhraseTable<ColumnField>()
     private var groups = PhraseTable<[ColumnField]>()
     private var refusals = PhraseTable<Bool>()
+    /// The rules without tones, for heads read from a picture; one or none.
+    private var toneless: [TableHeadRules] = []
 
     public init(_ layers: RuleLayers) throws(RuleError) {
         for root in try layers.nodes("table-heads.yaml") {
@@ -36,6 +38,11 @@ public struct TableHeadRules: Sendable {
                 }
             }
         }
+        var toneless = self
+        toneless.heads = heads.toneless
+        toneless.agencies = agencies.toneless
+        toneless.afterAgencies = afterAgencies.toneless
+        self.toneless = [toneless]
     }
 
     private static func read(_ node: RuleNode, into table: inout PhraseTable<ColumnField>) throws(RuleError) {
@@ -59,8 +66,15 @@ public struct TableHeadRules: Sendable {
 
     /// The column that a head cell names; `nil` where the rules do not know its words.
     ///
-    /// Brackets (`(triệu đồng)`, `(năm 2026)`) and final punctuation do not matter.
+    /// Brackets (`(triệu đồng)`, `(năm 2026)`) and final punctuation do not matter. Several words that are no head
+    /// may be one without their tones (`Nhiệm vụ cụ thế`, `Cơ quan chú trì`): so recognition reads them.
     public func field(of text: TokenizedText) -> ColumnField? {
+        if let field = plainField(of: text) { return field }
+        guard let toneless = toneless.first, text.tokens.lazy.filter(\.isWord).count > 1 else { return nil }
+        return toneless.plainField(of: text.toneless)
+    }
+
+    private func plainField(of text: TokenizedText) -> ColumnField? {
         let found = segmentation(of: text, from: 0)
         guard found.count == 1, let only = found.first, isCovered(text, by: only.tokens) else { return nil }
         return only.field

@@ -96,6 +96,14 @@ public struct PhraseTable<Value: Sendable>: Sendable {
         trie.forEach { keys, phrase in body(keys, values[Int(phrase)]) }
     }
 
+    /// The same phrases without their tones, to be looked up in ``TokenizedText/toneless``.
+    @inlinable
+    public var toneless: PhraseTable<Value> {
+        var result = PhraseTable<Value>()
+        forEach { keys, value in result.insert(keys.map(\.toneless), value: value) }
+        return result
+    }
+
     /// The table without the phrases whose value is `nil`: how a rule file takes phrases away.
     @inlinable
     public func compactMapValues<Wrapped: Sendable>() -> PhraseTable<Wrapped> where Value == Wrapped? {

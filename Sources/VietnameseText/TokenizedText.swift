@@ -32,6 +32,13 @@ public struct TokenizedText: Sendable {
         return TokenizedText(utf8: Array(utf8[bytes]), tokens: part)
     }
 
+    /// The text with ``WordKey/toneless`` keys; its bytes are the same.
+    public var toneless: TokenizedText {
+        var tokens = tokens
+        for index in tokens.indices { tokens[index].key = tokens[index].key.toneless }
+        return TokenizedText(utf8: utf8, tokens: tokens)
+    }
+
     public var isEmpty: Bool { tokens.isEmpty }
     public var string: String { String(decoding: utf8, as: UTF8.self) }
 

@@ -20,6 +20,10 @@ public struct WordKey: Hashable, Sendable {
         WordKey(rawValue: 1 << 62 | 1 << 61 | UInt64(scalar))
     }
 
+    /// The key of the word without its tone, for words that recognition read from a picture: `thế` and `thể` have the
+    /// same. Marks, and words of more than ten letters, stay what they are.
+    public var toneless: WordKey { rawValue >> 62 == 0 ? WordKey(rawValue: rawValue & ~7) : self }
+
     /// The key of the first word or punctuation mark of `text`.
     public init(_ text: StaticString) {
         let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)

@@ -144,6 +144,9 @@ private struct Drawing {
         #expect(try PortableGraymap.decode(PortableGraymap.encode(gray)) == gray)
         let red = try PortableGraymap.decode(Array("P6 1 1 255\n".utf8) + [255, 0, 0])
         #expect(red.pixels == [76])
+        // Below letters, a stamp is paper.
+        let stamped = try PortableGraymap.decode(Array("P6 4 1 255\n".utf8) + [255, 0, 0, 9, 9, 9, 20, 0, 0, 250, 250, 250])
+        #expect(stamped.pixels == [255, 9, 20, 250])
         #expect(throws: PortableGraymap.Failure.damaged) { try PortableGraymap.decode(Array("P5 3 3 255\n12".utf8)) }
         #expect(throws: PortableGraymap.Failure.tooLarge(pixels: 10_000_000_000)) { try PortableGraymap.decode(Array("P5 100000 100000 255\n".utf8)) }
     }

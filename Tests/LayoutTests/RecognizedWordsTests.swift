@@ -22,6 +22,8 @@ import Testing
         ("Loại ø) HI.", "Loại ø) HI."),
         ("d) Đôn đốc", "d) Đôn đốc"),
         ("Các cơ quan chú trì", "Các cơ quan chú trì"),
+        ("Quý | ban hành", "Quý | ban hành"),
+        ("trong quý || |", "trong quý ||"),
     ]) func marks(read: String, result: String) {
         let words = RecognizedMarks().cleaned(read.split(separator: " ").map { word(String($0)) })
         #expect(words.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: " ") == result)

@@ -34,6 +34,30 @@ import Testing
         #expect(grid.furnitureLines.allSatisfy { builder.lines[$0 - 1].layout?.part == .furniture })
     }
 
+    /// Recognition read the second one otherwise.
+    @Test(arguments: [
+        ("TT | Nội dụng | Cơ quan chú trì", ["1 | Họp thôn | Phòng A", "2 | Họp xã | Phòng B"]),
+        ("   | Nội dung | Cơ quan chủ trì", ["1 | Họp thôn | Phòng A", "2 | Họp xã | Phòng B"]),
+        ("3  | Nội dung | Cơ quan chủ trì", ["1 | Họp thôn | Phòng A", "3 | Nội dung | Cơ quan chủ trì", "2 | Họp xã | Phòng B"]),
+    ]) func aRepeatedHeadIsKnownByItsLikeness(second: String, rows expected: [String]) throws {
+        let table = try #require(tables(
+            """
+            +----+------------+-----------------+
+            | TT | Nội dung   | Cơ quan chủ trì |
+            +----+------------+-----------------+
+            | 1  | Họp thôn   | Phòng A         |
+            +----+------------+-----------------+
+            """,
+            """
+            +----+------------+-----------------+
+            | \(second.replacing(" | Cơ", with: "   | Cơ")) |
+            +----+------------+-----------------+
+            | 2  | Họp xã     | Phòng B         |
+            +----+------------+-----------------+
+            """).first)
+        #expect(Array(rows(table).dropFirst()) == expected)
+    }
+
     @Test func aCutRowSaysSo() throws {
         let table = try #require(tables(
             """

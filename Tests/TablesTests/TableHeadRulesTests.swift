@@ -17,13 +17,15 @@ struct TableHeadRulesTests {
         ("Thời gian hoàn thành", .deadline), ("Thời gian (Năm 2026)", .deadline), ("Tiến độ", .deadline), ("Thời hạn hoàn thành", .deadline),
         ("Thời gian, tiến độ thực hiện", .deadline),
         ("Người phụ trách", .persons), ("Mã TC", .criterion), ("Kinh phí (triệu đồng)", .budget), ("Ghi chú", .notes),
+        // As recognition reads them.
+        ("Nhiệm vụ cụ thế", .title), ("Cơ quan chú trì", .lead), ("Cơ quan phổi hợp", .coordination),
     ])
     func namesTheColumn(head: String, field: ColumnField) throws {
         let rules = try TableHeadRules(RuleLayers())
         #expect(rules.field(of: TokenizedText(head)) == field)
     }
 
-    @Test(arguments: ["Xã Tân Lập", "Nhiệm vụ của Ủy ban", "1", ""])
+    @Test(arguments: ["Xã Tân Lập", "Hàn", "Nhiệm vụ của Ủy ban", "1", ""])
     func knowsNoOtherWords(head: String) throws {
         #expect(try TableHeadRules(RuleLayers()).field(of: TokenizedText(head)) == nil)
     }

@@ -28,13 +28,18 @@ public struct RecognizedMarks: Sendable {
     /// Marks that a word may begin with where a line's rule or dust was read into it.
     private static let lonely: Set<[UInt8]> = ["|", "¦", "[", "]", "'", "`", "‘", "’", "“", "”", "\"", ".", ",", ":", ";", "_", "!", "\\", "/", "*", "^", "“.", "||", "'.", "{", "}", "(", ")"].bytes
 
+    private static let bars: Set<[UInt8]> = ["|", "||", "|||"].bytes
+
     public init() {}
 
     /// - Parameter line: the words of one printed line.
     public func cleaned(_ line: [PageWords.Word]) -> [PageWords.Word] {
         var result: [PageWords.Word] = []
         for word in line {
-            if Self.isMark(word.text) {
+            if Self.bars.contains(word.text), let last = result.last, Self.isQuarter(last.text) {
+                // `Quý |`: the bars are Roman ones.
+                result.append(word)
+            } else if Self.isMark(word.text) {
                 if Self.lonely.contains(word.text), word.confidence < Self.speck || word.text == [0x7C] || word.text == [0xC2, 0xA6] { continue }
                 var mark = word
                 if result.isEmpty, let sign = Self.lineStarts[word.text] {
@@ -78,6 +83,12 @@ public struct RecognizedMarks: Sendable {
             index += isFraction ? 3 : 1
         }
         return result
+    }
+
+    /// `Quý`, `quý`, `QUÝ`, `quí`.
+    public static func isQuarter(_ text: [UInt8]) -> Bool {
+        text.count == 4 && text[0] | 0x20 == 0x71 && text[1] | 0x20 == 0x75
+            && (text.suffix(2) == [0xC3, 0xBD] || text.suffix(2) == [0xC3, 0x9D] || text.suffix(2) == [0xC3, 0xAD])
     }
 
     private static func isListSign(_ text: [UInt8]) -> Bool { text == [0x2D] || text == [0x2B] || text == [0x2A] }

@@ -86,11 +86,16 @@ struct TableJoiner {
         }
     }
 
+    private static func cells(_ row: [HeadCell]) -> [Int: [UInt8]] {
+        Dictionary(row.map { ($0.column, $0.text) }, uniquingKeysWith: +)
+    }
+
     /// How many rows of the part are the table's first rows again.
     private func repeatedRows(_ rows: [LaidTable.Row]) -> Int {
         var count = 0
         while count < min(rows.count, opening.count), !opening[count].isEmpty || count > 0 {
-            guard Self.texts(rows[count]) == opening[count] else { break }
+            let texts = Self.texts(rows[count])
+            guard texts == opening[count] || HeadLikeness(Self.cells(texts)).isSame(as: HeadLikeness(Self.cells(opening[count]))) else { break }
             count += 1
         }
         return count

@@ -21,6 +21,10 @@ struct NarrowColumns: Sendable {
     private static let margin = 0.15
     /// What is less certain is left as the page's recognition had it.
     private static let certain = 0.6
+    /// Enough for a number whose neighbour is one less or one more.
+    private static let doubtful = 0.2
+    /// Enough for a word that the page's recognition had nothing for.
+    private static let evident = 0.8
 
     private(set) var strips: [Strip] = []
     private(set) var picture = GrayRaster(width: 0, height: 0)
@@ -71,14 +75,15 @@ struct NarrowColumns: Sendable {
     /// - Parameter found: recognised on ``picture``.
     func merged(_ found: TesseractTable, into page: TesseractTable) -> TesseractTable {
         var result = page, line = (page.words.last?.line ?? 0) + 1
-        for word in found.words where word.confidence >= Self.certain && Self.isNumber(word.text) {
+        for word in believed(found.words) {
             guard let strip = strips.last(where: { Double($0.place) <= word.box.middleY }) else { continue }
             let right = Double(strip.left - margin), down = Double(strip.top - strip.place)
             let box = Box(left: word.box.left + right, top: word.box.top + down, right: word.box.right + right, bottom: word.box.bottom + down)
+            let isNumber = Self.isNumber(word.text)
             var isKnown = false
             result.words.removeAll { other in
                 guard Self.overlap(other.box, box), other.box.right < Double(strip.right) + box.height else { return false }
-                if Self.isNumber(other.text), other.confidence >= word.confidence { isKnown = true }
+                if !isNumber || Self.isNumber(other.text) && other.confidence >= word.confidence { isKnown = true }
                 return !isKnown
             }
             if isKnown { continue }
@@ -86,6 +91,28 @@ struct NarrowColumns: Sendable {
             line += 1
         }
         return result
+    }
+
+    /// Numbers that are certain, or follow or precede one that is by one; titles that are more than certain.
+    private func believed(_ words: [TesseractTable.Word]) -> [TesseractTable.Word] {
+        let numbers = words.map { Self.isNumber($0.text) ? Self.value($0.text) : nil }
+        var isBelieved = words.map { Self.isNumber($0.text) ? $0.confidence >= Self.certain : $0.confidence >= Self.evident && Self.isTitle($0.text) }
+        for index in words.indices where !isBelieved[index] && words[index].confidence >= Self.doubtful {
+            guard let number = numbers[index] else { continue }
+            let before = numbers[..<index].last { $0 != nil } ?? nil, after = numbers[(index + 1)...].first { $0 != nil } ?? nil
+            isBelieved[index] = before == number - 1 || after == number + 1
+        }
+        return words.indices.filter { isBelieved[$0] }.map { words[$0] }
+    }
+
+    /// `STT`, `TT`: capitals alone.
+    private static func isTitle(_ text: [UInt8]) -> Bool {
+        (2...4).contains(text.count) && text.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+    }
+
+    /// Of `7`, `09.`; `nil` for `1.2`.
+    private static func value(_ text: [UInt8]) -> Int? {
+        Int(String(decoding: text.last == 0x2E || text.last == 0x29 ? text.dropLast() : text[...], as: UTF8.self))
     }
 
     private static func overlap(_ one: Box, _ other: Box) -> Bool {

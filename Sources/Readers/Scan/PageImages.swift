@@ -39,6 +39,9 @@ struct PageImages: Sendable {
         return (pictures[page] ?? []).reduce(0) { $0 + $1.area } * 72 * 72 / (width * height)
     }
 
+    /// A stamp's red may tell it from letters.
+    func isColored(page: Int) -> Bool { (pictures[page] ?? []).contains { $0.isColored } }
+
     /// Dots per inch of the page's largest picture.
     func resolution(ofPage page: Int) -> Int? {
         (pictures[page] ?? []).max { $0.area < $1.area }.flatMap { $0.resolution > 0 ? $0.resolution : nil }

@@ -55,6 +55,7 @@ struct PageRecognizer: Sendable {
             // Mode 6: one block of text.
             table = columns.merged(try await programs.words(on: columns.picture, resolution: resolution, mode: 6), into: table)
         }
+        table.lookAgainAtQuarters(RomanOnes(raster: bare, threshold: threshold))
 
         // The picture's own size: a page's box may be told without its rotation.
         let point = 72 / Double(resolution)

@@ -16,10 +16,12 @@ struct RecognitionPrograms: Sendable {
     private static let orientation = CommandLimits(seconds: 30, memoryBytes: 2 << 30, outputBytes: 1 << 20, fileBytes: 64 << 20)
 
     /// The page as `pdftoppm` draws it.
-    func picture(ofPage page: Int, through poppler: PDFGuard, resolution: Int) async throws(Failure) -> GrayRaster {
+    ///
+    /// - Parameter inColor: three times as much to carry, and red stamps vanish (``PortableGraymap``).
+    func picture(ofPage page: Int, through poppler: PDFGuard, resolution: Int, inColor: Bool) async throws(Failure) -> GrayRaster {
         let output: CommandOutput
         do {
-            output = try await poppler.run("pdftoppm", ["-q", "-gray", "-cropbox", "-r", "\(resolution)", "-f", "\(page)", "-l", "\(page)"])
+            output = try await poppler.run("pdftoppm", ["-q"] + (inColor ? [] : ["-gray"]) + ["-cropbox", "-r", "\(resolution)", "-f", "\(page)", "-l", "\(page)"])
         } catch {
             switch error.reason {
             case .programMissing(let program, let package): throw .missing(program: program, package: package)

@@ -97,10 +97,12 @@ public struct ScanReader: Sendable {
                 guard next < pages.count else { return }
                 let index = next, page = pages[next]
                 let resolution = resolution(of: page, images: images)
+                let pixels = page.width * page.height * Double(resolution * resolution) / (72 * 72)
+                let inColor = images.isColored(page: page.number) && pixels * 3.1 < Double(PDFGuard.outputBytes)
                 next += 1
                 group.addTask {
                     do throws(RecognitionPrograms.Failure) {
-                        let picture = try await programs.picture(ofPage: page.number, through: poppler, resolution: resolution)
+                        let picture = try await programs.picture(ofPage: page.number, through: poppler, resolution: resolution, inColor: inColor)
                         let words = try await PageRecognizer(programs: programs)
                             .words(on: picture, page: page.number, resolution: resolution)
                         return (index, .success(words))

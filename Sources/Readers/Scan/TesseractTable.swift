@@ -1,5 +1,6 @@
 import DocumentModel
 import Foundation
+import Layout
 
 /// What `tesseract … tsv` says: one record a word with its box in pixels and its confidence.
 ///
@@ -38,6 +39,13 @@ struct TesseractTable: Sendable {
             words.append(.init(
                 text: text, box: Box(left: left, top: top, right: left + Double(numbers[2]), bottom: top + Double(numbers[3])),
                 confidence: min(1, Double(confidence) / 10_000), line: line))
+        }
+    }
+
+    /// The numbers behind `Quý`, and on the line's beginning where `Quý` ended the word before.
+    mutating func lookAgainAtQuarters(_ ones: RomanOnes) {
+        for index in words.indices.dropFirst() where RecognizedMarks.isQuarter(words[index - 1].text) {
+            words[index].text = ones.read(words[index].text, box: words[index].box)
         }
     }
 

@@ -54,6 +54,19 @@ import Testing
         #expect(words.last?.box == Box(left: 40, top: 105, right: 48, bottom: 120))
     }
 
+    /// A doubtful number is believed next to its neighbour; a title only where the page has nothing.
+    @Test func numbersAreBelievedByTheirNeighbours() {
+        var page = GrayRaster(width: 400, height: 300)
+        for y in 105..<120 { for x in 40..<48 { page.pixels[y * 400 + x] = 0 } }
+        let rules = [20, 70, 380].map { RasterRules.Rule(isHorizontal: false, from: 50, to: 250, first: $0, last: $0 + 1) }
+        let columns = NarrowColumns(of: page, rules: rules, resolution: 100, threshold: InkThreshold(of: page))
+        let found = [("TT", 94), ("3", 97), ("4", 40), ("9", 40), ("ab", 99)].enumerated().map { index, word in
+            "5\t1\t1\t1\t\(index)\t1\t30\t\(20 + 30 * index)\t12\t15\t\(word.1)\t\(word.0)\n"
+        }.joined()
+        let words = columns.merged(TesseractTable(Array(found.utf8)), into: TesseractTable([])).words
+        #expect(words.map { String(decoding: $0.text, as: UTF8.self) } == ["TT", "3", "4"])
+    }
+
     @Test func listOfPictures() {
         let list = """
             page   num  type   width height color comp bpc  enc interp  object ID x-ppi y-ppi size ratio
