@@ -20,6 +20,7 @@ public struct PDFReader: Sendable {
             pages = converted.pages
             if converted.lines > 0 { remarks.append(.init(kind: .convertedLines, count: converted.lines)) }
         }
+        for page in pages.indices { pages[page].showHyphens() }
         pages = try await PDFRules().add(to: pages, through: poppler)
         let read = try await ScanReader(options: options).completing(pages, through: poppler)
         return PageLayout()
