@@ -60,6 +60,8 @@ public struct GridTable: Sendable, Equatable {
         public var page: Int?
         /// The first row of a page that may be the rest of the row above: without a number of its own.
         public var mayGoOn: Bool
+        /// How sure it is which cells the row has, 0 to 1; below 1 where a merged one was told from an empty one.
+        public var confidence = 1.0
 
         public init(cells: [Cell], firstLine: Int, lastLine: Int, page: Int? = nil, mayGoOn: Bool = false) {
             self.cells = cells

@@ -53,3 +53,19 @@ public struct PageWords: Sendable, Equatable {
         self.rules = rules
     }
 }
+
+extension PageWords {
+    /// A soft hyphen that has a place on the page was printed: many fonts have one glyph for it and the hyphen, and
+    /// programs give back the wrong one. Only behind the reading of legacy fonts, where it is a letter.
+    public mutating func showHyphens() {
+        for index in words.indices where words[index].text.contains(0xAD) {
+            let text = words[index].text
+            guard text.indices.dropLast().contains(where: { text[$0] == 0xC2 && text[$0 + 1] == 0xAD }) else { continue }
+            var shown: [UInt8] = []
+            for byte in text {
+                if byte == 0xAD, shown.last == 0xC2 { shown[shown.count - 1] = 0x2D } else { shown.append(byte) }
+            }
+            words[index].text = shown
+        }
+    }
+}

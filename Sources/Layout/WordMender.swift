@@ -1,4 +1,5 @@
 import DocumentModel
+import VietnameseText
 
 /// Joins words that extraction tore apart, where their places say that no space stands between.
 ///
@@ -34,5 +35,23 @@ struct WordMender: Sendable {
     private func isOneWord(_ last: PageWords.Word, _ word: PageWords.Word, line: PrintedLine) -> Bool {
         abs(last.box.height - word.box.height) < 0.1 * line.height && abs(last.box.bottom - word.box.bottom) < 0.1 * line.height
             && word.box.left - last.box.right > -0.3 * line.em && word.confidence == 1 && last.confidence == 1
+            && !areTwoWords(last.text, word.text)
     }
+
+    /// Spaces may be set so narrow that only the spelling shows them: `nhất ngày`, `UBND xã`.
+    private func areTwoWords(_ last: [UInt8], _ word: [UInt8]) -> Bool {
+        guard last.last.map(Self.isLetter) ?? false, word.first.map(Self.isLetter) ?? false else { return false }
+        let tail = Array(last.reversed().prefix(while: Self.isLetter).reversed()), head = Array(word.prefix(while: Self.isLetter))
+        // What begins with a vowel may be the torn end of any syllable: `hi` + `ện`.
+        guard tail.count > 1, let first = head.first, Self.isConsonant(first), VietnameseSyllable.isPlausible(head) else { return false }
+        if VietnameseSyllable.isPlausible(tail) { return !VietnameseSyllable.isPlausible(tail + head) }
+        return LineBreak.startsSmall(head) && tail.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+    }
+
+    /// The first byte of a consonant; `đ` is the only one that is no ASCII letter.
+    private static func isConsonant(_ byte: UInt8) -> Bool {
+        byte == 0xC4 || byte < 0x80 && ![0x61, 0x65, 0x69, 0x6F, 0x75, 0x79].contains(byte | 0x20)
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
 }

@@ -150,4 +150,86 @@ import Testing
             """)
         #expect(found.count == 2)
     }
+
+    @Test func aRepeatedHeadWithoutARuleBelowIt() throws {
+        let table = try #require(tables(
+            """
+            +----+---------------+--------------+
+            | TT | Nội dung      | Kết quả      |
+            +----+---------------+--------------+
+            | 1  | Rà soát danh  | Báo cáo      |
+            |    | sách hộ cận   |              |
+            +----+---------------+--------------+
+            """,
+            """
+            +----+---------------+--------------+
+            | TT | Nội dung      | Kết quả      |
+            |    | nghèo của xã  | Danh sách    |
+            +----+---------------+--------------+
+            | 2  | Họp xã        | Biên bản     |
+            +----+---------------+--------------+
+            """).first)
+        #expect(rows(table) == [
+            "TT | Nội dung | Kết quả", "1 | Rà soát danh sách hộ cận | Báo cáo", " | nghèo của xã | Danh sách", "2 | Họp xã | Biên bản",
+        ])
+    }
+
+    /// The words of a merged cell stand on the page where it begins.
+    @Test func aCellMergedOverTheBreak() throws {
+        let pages = (
+            """
+            +----+------------+--------+
+            | 1  | Họp thôn   | Ban A  |
+            +----+------------+        |
+            | 2  | Họp xóm    |        |
+            +----+------------+--------+
+            | 3  | Họp tổ     | Ban B  |
+            +----+------------+--------+
+            | 4  | Họp phường | Ban C  |
+            +----+------------+--------+
+            | 5  | Họp xã     | Ban D  |
+            +----+------------+--------+
+            """,
+            """
+            +----+------------+--------+
+            | 6  | Họp huyện  |        |
+            +----+------------+--------+
+            | 7  | Họp tỉnh   | Ban E  |
+            +----+------------+--------+
+            """)
+        let table = try #require(tables(pages.0, pages.1).first)
+        #expect(rows(table).suffix(3) == ["5 | Họp xã | (1x2)Ban D", "6 | Họp huyện", "7 | Họp tỉnh | Ban E"])
+        var builder = DocumentBuilder()
+        #expect(table.emit(into: &builder).rows.map(\.confidence) == [1, 1, 1, 1, 1, 0.8, 1])
+        // Where other rows leave the column empty, so may this one.
+        let blank = pages.0.split(separator: "Ban B").joined(separator: "     ")
+        let other = try #require(tables(blank, pages.1).first)
+        #expect(rows(other).suffix(3) == ["5 | Họp xã | Ban D", "6 | Họp huyện | ", "7 | Họp tỉnh | Ban E"])
+    }
+
+    @Test func wordsOfAMergedCellOnBothSidesOfTheBreak() throws {
+        let table = try #require(tables(
+            """
+            +----+------------+-----------+
+            | 1  | Họp thôn   | Đoàn      |
+            |    | và xóm     | kiểm tra  |
+            +----+------------+-----------+
+            | 2  | Họp xóm    | Tổ liên   |
+            |    | và tổ      | ngành     |
+            |    +------------+ kiểm tra  |
+            |    | Họp xã     | liên      |
+            |    | và huyện   | ngành của |
+            +----+------------+-----------+
+            """,
+            """
+            +----+------------+-----------+
+            | 3  | Họp huyện  | xã        |
+            +----+------------+           |
+            | 4  | Họp tỉnh   |           |
+            +----+------------+-----------+
+            """).first)
+        #expect(rows(table).suffix(4) == [
+            "(1x2)2 | Họp xóm và tổ | (1x4)Tổ liên ngành kiểm tra liên ngành của xã", "Họp xã và huyện", "3 | Họp huyện", "4 | Họp tỉnh",
+        ])
+    }
 }

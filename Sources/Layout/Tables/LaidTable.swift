@@ -31,6 +31,8 @@ public struct LaidTable: Sendable, Equatable {
         var box: Box
         /// The first row of a page that may be the rest of the row above.
         var mayGoOn = false
+        /// A cell that reaches down into it over the page break is known only by the row's empty one.
+        var sharesByGuess = false
         /// Lines of a repeated head that stand above this row, row by row.
         var repeatedHead: [CellLine] = []
     }
@@ -85,6 +87,7 @@ extension LaidTable {
 
         init(row: Row, line: Int) {
             grid = GridTable.Row(cells: [], firstLine: line, lastLine: line, page: row.page, mayGoOn: row.mayGoOn)
+            grid.confidence = row.sharesByGuess ? 0.8 : 1
         }
 
         mutating func add(_ cell: GridTable.Cell) {

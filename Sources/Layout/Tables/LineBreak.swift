@@ -37,11 +37,18 @@ enum LineBreak: Equatable {
     static func fits(_ word: PageWords.Word, behind line: CellLine) -> Bool { slack(line, word) > 1 }
 
     /// What would have been left of the line behind the word; negative where it has no room.
-    private static func slack(_ line: CellLine, _ word: PageWords.Word) -> Double {
+    private static func slack(_ line: CellLine, _ word: PageWords.Word) -> Double { free(line) - line.space - word.box.width }
+
+    /// The line has no room for the word's first letter.
+    private static func isFullToTheLetter(_ line: CellLine, _ word: PageWords.Word) -> Bool {
+        let letters = word.text.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+        return free(line) < 1 + 1.5 * word.box.width / Double(max(1, letters))
+    }
+
+    private static func free(_ line: CellLine) -> Double {
         let left = line.box.left - line.room.left, right = line.room.right - line.box.right
         // In a centred line, what is free stands on both sides.
-        let free = left > 3 && abs(left - right) < 3 ? left + right : right
-        return free - line.space - word.box.width
+        return left > 3 && abs(left - right) < 3 ? left + right : right
     }
 
     /// `Văn phòng` / `- Thống kê`: the dash stands between two capitalised words of a name and had no room above.
@@ -63,6 +70,7 @@ enum LineBreak: Equatable {
         // 10/20 + 25, 2025-202 + 6: a year torn in two.
         let digits = last.text.reversed().prefix { isDigit($0) }.count, rest = first.text.prefix { isDigit($0) }.count
         if digits > 0, rest > 0, digits + rest == 4, digits < last.text.count, [0x2F, 0x2D].contains(last.text[last.text.count - digits - 1]) { return true }
+        if isFullToTheLetter(above, first), TornWord.isTorn(last.text, first.text) { return true }
         // A word longer than the line is broken where the line ends; it stands alone on it.
         guard above.words.count == 1, above.box.width + first.box.width > above.room.width - 1 else { return nil }
         if isCapitals(last.text), isCapitals(first.text), first.text.count == 1, last.text.count > (above.room.width < 40 ? 1 : 2) { return true }

@@ -22,7 +22,8 @@ struct PageCut {
 
     /// Says what the first row below the break may be, and makes merged cells that meet the break one.
     func join(_ rows: inout [LaidTable.Row], _ below: inout [LaidTable.Row]) {
-        guard let last = rows.indices.last, last >= max(1, headRows) || number == nil, mayBeRest(below[0]) else { return }
+        guard let last = rows.indices.last, last >= max(1, headRows) || number == nil else { return }
+        guard mayBeRest(below[0]) else { return share(&rows, &below) }
         below[0].mayGoOn = true
         for index in below[0].cells.indices {
             below[0].cells[index].pageSeam = seam(over: &below[0].cells[index], below: rows)
@@ -43,6 +44,64 @@ struct PageCut {
         if !isFull { for index in kept.indices where !kept[index].lines.isEmpty { kept[index].pageSeam = .apart } }
         below[0].cells = kept
     }
+
+    // MARK: - Cells merged over whole rows
+
+    /// The row below has a number of its own, but some cell is merged with the one above the break.
+    private func share(_ rows: inout [LaidTable.Row], _ below: inout [LaidTable.Row]) {
+        guard number != nil, below[0].cells.filter({ !$0.lines.isEmpty }).count > 2 else { return }
+        var kept: [LaidTable.Cell] = []
+        for cell in below[0].cells {
+            guard let (row, index) = Self.cell(over: cell, in: rows), Self.mayShare(rows[row].cells[index], cell), cell.column != number else {
+                kept.append(cell)
+                continue
+            }
+            if cell.lines.isEmpty {
+                guard isNeverEmpty(cell.column, below), isMerged(cell.column, below) else {
+                    kept.append(cell)
+                    continue
+                }
+                below[0].sharesByGuess = true
+            } else if !isCut(rows[row].cells[index], cell, reaches: row < rows.count - 1) {
+                kept.append(cell)
+                continue
+            }
+            rows[row].cells[index].lines += cell.lines
+            rows[row].cells[index].box = cell.box
+            rows[row].cells[index].rowSpan = rows.count - row + cell.rowSpan
+        }
+        below[0].cells = kept
+    }
+
+    private static func mayShare(_ upper: LaidTable.Cell, _ lower: LaidTable.Cell) -> Bool {
+        upper.column == lower.column && upper.columnSpan == lower.columnSpan && !upper.lines.isEmpty
+    }
+
+    /// Its words run down to the break and on from it in the same sentence.
+    private func isCut(_ upper: LaidTable.Cell, _ lower: LaidTable.Cell, reaches: Bool) -> Bool {
+        guard reaches || lower.rowSpan > 1, let end = upper.lines.last, let start = lower.lines.first, pitch > 0 else { return false }
+        guard upper.box.bottom - end.box.bottom < pitch, start.box.top - lower.box.top < 0.6 * pitch else { return false }
+        guard let word = start.words.first, LineBreak.startsSmall(word.text) else { return false }
+        return LineBreak.between(end, start, inList: false, pitch: 0) != .paragraph
+    }
+
+    /// No other row of the table leaves the column empty, and there are enough of them.
+    private func isNeverEmpty(_ column: Int, _ below: [LaidTable.Row]) -> Bool {
+        var filled = 0
+        for row in above.dropFirst(max(1, headRows)) + below.dropFirst() {
+            guard let cell = row.cells.first(where: { $0.column == column }), row.cells.filter({ !$0.lines.isEmpty }).count > 2 else { continue }
+            if cell.lines.isEmpty { return false }
+            filled += 1
+        }
+        return filled > 3
+    }
+
+    /// The writer merges cells of the column.
+    private func isMerged(_ column: Int, _ below: [LaidTable.Row]) -> Bool {
+        (above + below).contains { $0.cells.contains { $0.column == column && $0.rowSpan > 1 && !$0.lines.isEmpty } }
+    }
+
+    // MARK: - Cut rows
 
     /// A row without a number that is no heading.
     private func mayBeRest(_ row: LaidTable.Row) -> Bool {

@@ -53,8 +53,8 @@ struct TableJoiner {
             }
         }
         table.columnCount = merged.columns.count - 1
-        // Without rules, the rest of a cut row stands right below the repeated head.
-        if part.confidence < 1, let first = rows.first, let (head, rest) = splitHead(first) { rows.replaceSubrange(0..<1, with: rest.cells.isEmpty ? [head] : [head, rest]) }
+        // The rest of a cut row stands right below the repeated head: without rules, or where a program draws none there.
+        if let first = rows.first, let (head, rest) = splitHead(first) { rows.replaceSubrange(0..<1, with: rest.cells.isEmpty ? [head] : [head, rest]) }
         let repeated = repeatedRows(rows)
         if repeated == 0, let first = rows.first, beginsOtherTable(first) { return false }
         var head: [CellLine] = []
@@ -118,6 +118,9 @@ struct TableJoiner {
             rest.cells[index].lines = Array(lines[count...])
         }
         if rest.cells.allSatisfy(\.lines.isEmpty) { rest.cells = [] }
+        let bottom = head.cells.flatMap(\.lines).map(\.box.bottom).max() ?? row.box.top
+        for index in rest.cells.indices { rest.cells[index].box.top = max(rest.cells[index].box.top, bottom) }
+        rest.box.top = max(rest.box.top, bottom)
         return (head, rest)
     }
 

@@ -20,29 +20,12 @@ public struct PDFReader: Sendable {
             pages = converted.pages
             if converted.lines > 0 { remarks.append(.init(kind: .convertedLines, count: converted.lines)) }
         }
-        Self.showHyphens(in: &pages)
+        for page in pages.indices { pages[page].showHyphens() }
         pages = try await PDFRules().add(to: pages, through: poppler)
         let read = try await ScanReader(options: options).completing(pages, through: poppler)
         return PageLayout()
             .document(of: read.pages, name: input.name, format: "pdf", byteCount: input.bytes.count, remarks: remarks + read.remarks)
             .turnedBack(read.turns)
-    }
-
-    /// Fonts whose hyphen has no name of its own give it as a soft hyphen, which no printed page holds.
-    private static func showHyphens(in pages: inout [PageWords]) {
-        for page in pages.indices {
-            for word in pages[page].words.indices where pages[page].words[word].text.contains(0xC2) {
-                pages[page].words[word].text = shown(pages[page].words[word].text)
-            }
-        }
-    }
-
-    private static func shown(_ text: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        for byte in text {
-            if byte == 0xAD, result.last == 0xC2 { result[result.count - 1] = 0x2D } else { result.append(byte) }
-        }
-        return result
     }
 
     private func words(through poppler: PDFGuard) async throws(ReadingError) -> PopplerWords.Result {

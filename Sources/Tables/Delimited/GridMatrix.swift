@@ -31,6 +31,8 @@ struct GridMatrix {
         var page: Int?
         /// See ``GridTable/Row/mayGoOn``.
         var mayGoOn = false
+        /// See ``GridTable/Row/confidence``.
+        var confidence = 1.0
 
         /// Columns with words of their own.
         var filled: [Int] { cells.indices.filter { cells[$0].isFilled } }
@@ -80,7 +82,7 @@ struct GridMatrix {
                 takeReaching()
                 column += 1
             }
-            rows.append(Row(cells: cells, firstLine: row.firstLine, lastLine: row.lastLine, page: row.page, mayGoOn: row.mayGoOn))
+            rows.append(Row(cells: cells, firstLine: row.firstLine, lastLine: row.lastLine, page: row.page, mayGoOn: row.mayGoOn, confidence: row.confidence))
         }
     }
 

@@ -96,7 +96,7 @@ struct TableRowReader {
         spreadLead(&cells)
         let item = TaskTable.Row(
             kind: .item, marker: marker, cells: cells, firstLine: row.firstLine, lastLine: row.lastLine, page: row.page,
-            confidence: marker == nil && number != nil ? 0.8 : 1)
+            confidence: min(row.confidence, marker == nil && number != nil ? 0.8 : 1))
         table.rows += LineByLine.split(item, columns: table.columns, isList: row.cells.map(\.beginsWithListSign))
     }
 
