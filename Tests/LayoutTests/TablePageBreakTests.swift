@@ -178,33 +178,33 @@ import Testing
     @Test func aCellMergedOverTheBreak() throws {
         let pages = (
             """
-            +----+------------+--------+
-            | 1  | Họp thôn   | Ban A  |
-            +----+------------+        |
-            | 2  | Họp xóm    |        |
-            +----+------------+--------+
-            | 3  | Họp tổ     | Ban B  |
-            +----+------------+--------+
-            | 4  | Họp phường | Ban C  |
-            +----+------------+--------+
-            | 5  | Họp xã     | Ban D  |
-            +----+------------+--------+
+            +----+------------+--------+-------+
+            | 1  | Họp thôn   | Ban A  | Quý I |
+            +----+------------+        |-------+
+            | 2  | Họp xóm    |        | Quý I |
+            +----+------------+--------+-------+
+            | 3  | Họp tổ     | Ban B  | Quý I |
+            +----+------------+--------+-------+
+            | 4  | Họp phường | Ban C  | Quý I |
+            +----+------------+--------+-------+
+            | 5  | Họp xã     | Ban D  | Quý I |
+            +----+------------+--------+-------+
             """,
             """
-            +----+------------+--------+
-            | 6  | Họp huyện  |        |
-            +----+------------+--------+
-            | 7  | Họp tỉnh   | Ban E  |
-            +----+------------+--------+
+            +----+------------+--------+-------+
+            | 6  | Họp huyện  |        | Quý I |
+            +----+------------+--------+-------+
+            | 7  | Họp tỉnh   | Ban E  | Quý I |
+            +----+------------+--------+-------+
             """)
         let table = try #require(tables(pages.0, pages.1).first)
-        #expect(rows(table).suffix(3) == ["5 | Họp xã | (1x2)Ban D", "6 | Họp huyện", "7 | Họp tỉnh | Ban E"])
+        #expect(rows(table).suffix(3) == ["5 | Họp xã | (1x2)Ban D | Quý I", "6 | Họp huyện | Quý I", "7 | Họp tỉnh | Ban E | Quý I"])
         var builder = DocumentBuilder()
         #expect(table.emit(into: &builder).rows.map(\.confidence) == [1, 1, 1, 1, 1, 0.8, 1])
         // Where other rows leave the column empty, so may this one.
         let blank = pages.0.split(separator: "Ban B").joined(separator: "     ")
         let other = try #require(tables(blank, pages.1).first)
-        #expect(rows(other).suffix(3) == ["5 | Họp xã | Ban D", "6 | Họp huyện | ", "7 | Họp tỉnh | Ban E"])
+        #expect(rows(other).suffix(3) == ["5 | Họp xã | Ban D | Quý I", "6 | Họp huyện |  | Quý I", "7 | Họp tỉnh | Ban E | Quý I"])
     }
 
     @Test func wordsOfAMergedCellOnBothSidesOfTheBreak() throws {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct TornWordTests {
     @Test(arguments: [
-        ("nghiệ", "p", true), ("chí", "nh", true), ("phòn", "g", true), ("h", "oạch", true), ("Tr", "ước", true), ("PHÒN", "G", true), ("H", "OẠCH", true),
+        ("nghiệ", "p", true), ("chí", "nh", true), ("phòn", "g", true), ("h", "oạch", true), ("Tr", "ước", true), ("PHÒN", "G", true),
         ("15/1", "2/2026", true), ("2", "0/9/2025", true), ("2", "0/9/202", true), ("31/0", "1/2025", true), ("30/1", "1/2024,", true),
         ("1", "40/KH-UBND", true), ("40/KH-U", "BND", true), ("32/2020/N", "Đ-CP", true),
         ("thôn", "xóm", false), ("Phòng", "tài", false), ("B", "an", false), ("UBND", "XÃ", false), ("2026", "15", false), ("I", "năm", false),

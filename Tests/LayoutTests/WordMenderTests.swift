@@ -27,4 +27,3 @@ import Testing
         #expect(word.box == Box(left: 50, top: 86, right: 74, bottom: 100))
     }
 }
-/root/.pyenv/libexec/pyenv-hooks: line 24: enable: cannot open shared object /root/.pyenv/libexec/pyenv-realpath.dylib: /root/.pyenv/libexec/pyenv-realpath.dylib: cannot open shared object file: No such file or directory
