@@ -1,4 +1,4 @@
-// swift-tools-version: 6.2
+// swift-tools-version: 6.1
 import PackageDescription
 
 // One target a stage; the arrows of the pipeline are the dependencies below, and none points back.
