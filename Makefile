@@ -18,7 +18,7 @@ run: ## installs what is missing, builds, turns every plan of Corpus/ into JSON 
 	@set -o pipefail; $(RELEASE) 2>&1 | { grep -v 'mktemp. is dangerous' || true; }
 	@.build/release/summary Corpus out
 	@echo
-	@echo "One plan of your own: .build/release/kehoach extract FILE.txt --pretty"
+	@echo "One plan of your own: .build/release/kehoach extract FILE.pdf --pretty"
 
 test: ## everything that CI runs: build with warnings shown, all tests
 	@Scripts/requirements.sh test
