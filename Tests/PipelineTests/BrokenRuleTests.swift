@@ -40,6 +40,11 @@ import Testing
         Mistake("headings.yaml", "sections:\n  task: [việc]", line: 2, key: "sections", says: "unknown key \"task\"; known here: "),
         Mistake("recognition.yaml", "doubtful-below: 50", line: 1, key: "doubtful-below", says: "between 0 and 1"),
         Mistake("recognition.yaml", "words-named: 0", line: 1, key: "words-named", says: "one word at least"),
+        Mistake("recognition.yaml", "quarter-words: [quý, ba tháng]", line: 1, key: "quarter-words[2]", says: "expected one word"),
+        Mistake("recognition.yaml", "markers:\n  \"IV.\": [IỴ., \"l V.\"]", line: 2, key: "markers.IV.[2]", says: "more than one word"),
+        Mistake("recognition.yaml", "signs: [—]", line: 1, key: "signs", says: "expected keys with values"),
+        Mistake("deadlines.yaml", "quarterNumbers:\n  - I", line: 2, key: "quarterNumbers[1]", says: "expected a list"),
+        Mistake("deadlines.yaml", "quarterNumbers: [[I], [II], [], [], [], [], [VII]]", line: 1, key: "quarterNumbers", says: "numbers 1 to 6"),
         Mistake("document.yaml", "types:\n  - {kind: plan}", line: 2, key: "types[1]", says: "unknown key \"kind\""),
     ]
 

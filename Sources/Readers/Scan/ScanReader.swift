@@ -103,7 +103,7 @@ public struct ScanReader: Sendable {
                 group.addTask {
                     do throws(RecognitionPrograms.Failure) {
                         let picture = try await programs.picture(ofPage: page.number, through: poppler, resolution: resolution, inColor: inColor)
-                        let words = try await PageRecognizer(programs: programs)
+                        let words = try await PageRecognizer(programs: programs, readings: options.readings)
                             .words(on: picture, page: page.number, resolution: resolution)
                         return (index, .success(words))
                     } catch {

@@ -2,6 +2,7 @@ import DocumentModel
 import Layout
 import TestSupport
 import Testing
+import VietnameseText
 
 @testable import Readers
 
@@ -31,7 +32,7 @@ import Testing
             5\t1\t1\t1\t1\t2\t310\t100\t60\t30\t90\tpháp
             """
         let rule = PageWords.Rule(box: Box(left: 71.75, top: 0, right: 72.25, bottom: 100))
-        let page = RecognizedPage(table: TesseractTable(Array(tsv.utf8)), resolution: 200, rules: [rule])
+        let page = RecognizedPage(table: TesseractTable(Array(tsv.utf8)), resolution: 200, rules: [rule], readings: SignReadings())
         #expect(page.words.map { String(decoding: $0.text, as: UTF8.self) } == ["Kế", "Tư", "pháp"])
         #expect(page.words[0].box.right == 72 && page.words[1].box.left == 72)
     }
