@@ -6,7 +6,25 @@ extension Diagnostic {
     static func emptyField(_ field: FieldKind, task: PlanTask) -> Diagnostic {
         Diagnostic(
             code: "empty-field", severity: .warning, target: task.id,
-            message: "nhãn của trường \(field.rawValue) có mà nội dung để trống; điền nội dung hoặc bỏ nhãn", origin: task.origin)
+            message: "nhãn của trường «\(field.words)» có mà nội dung để trống; điền nội dung hoặc bỏ nhãn", origin: task.origin)
+    }
+}
+
+extension FieldKind {
+    fileprivate var words: String {
+        switch self {
+        case .lead: "chủ trì"
+        case .coordination: "phối hợp"
+        case .monitoring: "theo dõi"
+        case .products: "sản phẩm"
+        case .deadline: "thời gian"
+        case .budget: "kinh phí"
+        case .notes: "ghi chú"
+        case .persons: "người phụ trách"
+        case .criterion: "tiêu chí"
+        case .title: "nội dung"
+        case .shortcoming: "tồn tại"
+        }
     }
 }
 

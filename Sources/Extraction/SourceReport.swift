@@ -25,7 +25,7 @@ extension PlanSource {
                 case .footnotes: .footnotes
                 case .unreadParts: .unreadParts
                 }
-                return SourceRemark(kind: kind, count: remark.count, detail: remark.detail)
+                return SourceRemark(kind: kind, count: remark.count, detail: remark.words)
             })
     }
 }
@@ -38,7 +38,7 @@ extension Diagnostic {
         case .unreadPages:
             Diagnostic(
                 code: "unread-pages", severity: .warning, target: "document",
-                message: "\(remark.count) trang chỉ có ảnh và chưa đọc được\(remark.detail.map { " (\($0))" } ?? ""); nội dung các trang này không có trong kết quả")
+                message: "\(remark.count) trang chỉ có ảnh và chưa đọc được\(remark.words.map { " (\($0))" } ?? ""); nội dung các trang này không có trong kết quả")
         case .recognizedPages:
             Diagnostic(
                 code: "recognized-pages", severity: .note, target: "document",
@@ -50,13 +50,53 @@ extension Diagnostic {
         case .footnotes:
             Diagnostic(
                 code: "footnotes", severity: .note, target: "document",
-                message: "\(remark.count) chú thích cuối trang không đưa vào nội dung")
+                message: "\(remark.count) \(remark.reasons.contains(.printedLines) ? "dòng " : "")chú thích cuối trang không đưa vào nội dung")
         case .unreadParts:
             Diagnostic(
                 code: "unread-parts", severity: .warning, target: "document",
                 message: "\(remark.count) phần nhúng trong tệp chưa được đọc; mở tệp và chép nội dung của chúng vào văn bản")
         case .convertedLines, .joinedWords:
             nil
+        }
+    }
+}
+
+extension SourceDocument.Remark {
+    /// The reasons for a person to read; `nil` where there are none.
+    fileprivate var words: String? { reasons.isEmpty ? nil : reasons.map(\.words).joined(separator: "; ") }
+}
+
+extension SourceDocument.Remark.Reason {
+    fileprivate var words: String {
+        switch self {
+        case .recognitionNotWanted: "đã tắt nhận dạng chữ từ ảnh"
+        case .notInstalled(let program, let package): "chưa cài \(program); cài bằng lệnh: apt-get install \(package)"
+        case .languageNotInstalled(let language, let package): "tesseract chưa có dữ liệu của ngôn ngữ \(language); cài bằng lệnh: apt-get install \(package)"
+        case .page(let number, let fault): "trang \(number): \(fault.words)"
+        case .printedLines: "tính theo dòng in"
+        case .embeddedFiles: "tệp nhúng trong văn bản"
+        }
+    }
+}
+
+extension SourceDocument.Remark.Fault {
+    fileprivate var words: String {
+        switch self {
+        case .limitPassed(let passed): "\(passed.words) vượt giới hạn \(passed.limit)"
+        case .programFailed(let program, let said): said.map { "\(program) báo lỗi «\($0)»" } ?? "\(program) không xử lý được"
+        case .tooManyPixels(let count, let limit): "ảnh có \(count) điểm ảnh, vượt giới hạn \(limit)"
+        }
+    }
+}
+
+extension PassedLimit {
+    fileprivate var words: String {
+        switch resource {
+        case .time: "thời gian chạy của \(program)"
+        case .processorTime: "thời gian xử lý của \(program)"
+        case .memory: "bộ nhớ của \(program)"
+        case .output: "dữ liệu ra của \(program)"
+        case .file: "tệp do \(program) ghi"
         }
     }
 }

@@ -43,7 +43,7 @@ public struct PageLayout: Sendable {
         var remarks = remarks
         if joined > 0 { remarks.append(.init(kind: .joinedWords, count: joined)) }
         let notes = parts.joined().reduce(0) { $0 + ($1 == .footnote ? 1 : 0) }
-        if notes > 0 { remarks.append(.init(kind: .footnotes, count: notes, detail: "lines")) }
+        if notes > 0 { remarks.append(.init(kind: .footnotes, count: notes, reasons: [.printedLines])) }
         let sizes = pages.map { SourceDocument.Page(width: $0.width, height: $0.height, content: $0.content) }
         return builder.document(name: name, format: format, byteCount: byteCount, pages: sizes, remarks: remarks)
     }

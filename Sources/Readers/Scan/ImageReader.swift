@@ -55,8 +55,9 @@ public struct ImageReader: Sendable {
         } catch {
             throw failure(.init(error))
         }
-        if let missing = RecognitionPrograms.missingData(output, languages: options.recognitionLanguages) {
-            throw failure(.programMissing(program: missing.program, package: missing.package))
+        if let missing = RecognitionPrograms.missingLanguage(output, languages: options.recognitionLanguages) {
+            let reason = RecognitionPrograms.Failure.missingLanguage(missing.language, package: missing.package).missing
+            throw failure(reason ?? .unsupported(format: name))
         }
         guard output.status == 0, !output.output.isEmpty else {
             throw failure(.damaged(format: name, detail: ReadingError.Reason.detail(output.message, status: output.status)))

@@ -26,7 +26,7 @@ public struct DOCXReader: Sendable {
         if notes.count > 0 { remarks.append(.init(kind: .footnotes, count: notes.count)) }
         blocks += notes
         blocks += try Self.furniture(package, styles: styles, numbering: numbering)
-        if reader.unreadParts > 0 { remarks.append(.init(kind: .unreadParts, count: reader.unreadParts, detail: "files embedded in the document")) }
+        if reader.unreadParts > 0 { remarks.append(.init(kind: .unreadParts, count: reader.unreadParts, reasons: [.embeddedFiles])) }
         let document = FlowWriter.document(blocks, name: input.name, format: "docx", byteCount: input.bytes.count, remarks: remarks, capitals: capitals)
         guard document.text.contains(where: { $0 > 0x20 }) else { throw ReadingError(file: input.name, reason: .empty) }
         return document

@@ -66,7 +66,7 @@ struct ScanReaderTests {
     @Test func recognitionNotWanted() async throws {
         let document = try await read(try ScanFixture.pdf(), .never)
         #expect(document.pages.map(\.content) == [.unread])
-        #expect(document.remarks == [.init(kind: .unreadPages, count: 1, detail: "recognition was not wanted")])
+        #expect(document.remarks == [.init(kind: .unreadPages, count: 1, reasons: [.recognitionNotWanted])])
         #expect(document.text.allSatisfy { $0 <= 0x20 })
     }
 
