@@ -30,6 +30,8 @@ import Testing
         Mistake("labels.yaml", "lead: [a\nnotes: [b]", line: 2, says: "not YAML"),
         Mistake("labels.yaml", "lead: \"a", line: 1, says: "not YAML"),
         Mistake("labels.yaml", "- lead", line: 1, says: "expected keys with values"),
+        Mistake("labels.yaml", "garbled: {letters: 3}", line: 1, key: "garbled.letters", says: "fewer than six letters"),
+        Mistake("labels.yaml", "garbled: {confidence: 80}", line: 1, key: "garbled.confidence", says: "between 0 and 1"),
         Mistake("label.yaml", "lead: [a]", line: nil, says: "no rule file has this name; known names: "),
         Mistake("agencies.yaml", "agencies:\n  village:\n    a: [B]", line: 3, key: "agencies.village", says: "is no level"),
         Mistake("agencies.yaml", "agencies:\n  commune:\n    a: [\"B (C\"]", line: 3, key: "agencies.commune.a[1]", says: "brackets"),

@@ -77,7 +77,7 @@ struct RecognitionPrograms: Sendable {
     static func missingLanguage(_ output: CommandOutput, languages: String) -> (language: String, package: String)? {
         guard output.message.contains("Failed loading language") || output.message.contains("Error opening data file") else { return nil }
         let language = languages.split(separator: "+").first { output.message.contains("'\($0)'") || output.message.contains("/\($0).traineddata") } ?? "osd"
-        return (language, "tesseract-ocr-\(language.replacing("_", with: "-"))")
+        return (String(language), "tesseract-ocr-\(language.replacing("_", with: "-"))")
     }
 
     private func run(_ command: Command) async throws(Failure) -> CommandOutput {
