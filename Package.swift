@@ -84,7 +84,7 @@ let package = Package(
             name: "PositionsTests",
             dependencies: ["Positions", "Pipeline", "Readers", "Layout", "DocumentModel", "PlanModel", "RuleBook", "TestSupport"]),
         .testTarget(
-            name: "PipelineTests", dependencies: ["Pipeline", "PlanModel", "DocumentModel", "Readers", "RuleBook", "TestSupport"]),
+            name: "PipelineTests", dependencies: ["Pipeline", "PlanModel", "DocumentModel", "Readers", "RuleBook", "Tables", "TestSupport"]),
         // Runs the built binary as a process.
         .testTarget(name: "CommandLineTests", dependencies: ["kehoach", "TestSupport"]),
     ],

@@ -1,13 +1,12 @@
 import Foundation
-import TestSupport
 
-/// Text to PDF through LibreOffice.
-enum OfficePrinter {
-    static let isAvailable = (try? PopplerBoxes.run(["soffice", "--version"]))?.status == 0
-    static let skipped = "SKIPPED: needs soffice (apt install libreoffice-writer-nogui)"
+/// Documents to PDF through LibreOffice.
+public enum OfficePrinter {
+    public static let isAvailable = (try? ExternalProgram.run(["soffice", "--version"]))?.status == 0
+    public static let skipped = "SKIPPED: needs soffice (apt install libreoffice-writer-nogui)"
 
     /// Every line is a paragraph of a page as plans have them: A4, Times 14 pt; LibreOffice wraps and breaks pages.
-    static func print(_ plans: [CorpusPlan], into folder: URL) throws -> [URL] {
+    public static func print(_ plans: [CorpusPlan], into folder: URL) throws -> [URL] {
         var sources: [String] = []
         for plan in plans {
             let lines = String(decoding: plan.bytes, as: UTF8.self).replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
@@ -21,10 +20,18 @@ enum OfficePrinter {
             try html.write(to: source, atomically: true, encoding: .utf8)
             sources.append(source.path())
         }
+        return try convert(sources, to: "pdf:writer_web_pdf_Export", in: folder)
+    }
+
+    /// The PDF of each file beside it; those that could not be made are left out.
+    ///
+    /// - Parameter filter: as `--convert-to` takes it.
+    public static func convert(_ files: [String], to filter: String, in folder: URL) throws -> [URL] {
         let profile = folder.appending(path: "profile")
-        let result = try PopplerBoxes.run(
-            ["soffice", "-env:UserInstallation=\(profile.absoluteString)", "--headless", "--convert-to", "pdf:writer_web_pdf_Export", "--outdir", folder.path()] + sources)
-        guard result.status == 0 else { throw PopplerBoxes.Failure(message: result.errors) }
-        return plans.map { folder.appending(path: $0.name + ".pdf") }.filter { FileManager.default.fileExists(atPath: $0.path()) }
+        let result = try ExternalProgram.run(
+            ["soffice", "-env:UserInstallation=\(profile.absoluteString)", "--headless", "--convert-to", filter, "--outdir", folder.path()] + files)
+        guard result.status == 0 else { throw ExternalProgram.Failure(message: result.errors) }
+        return files.map { folder.appending(path: URL(filePath: $0).deletingPathExtension().lastPathComponent + ".pdf") }
+            .filter { FileManager.default.fileExists(atPath: $0.path()) }
     }
 }
