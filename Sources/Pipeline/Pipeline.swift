@@ -5,6 +5,7 @@ import Positions
 import Readers
 import RuleBook
 import Structure
+import Validation
 
 /// The whole way from a file's bytes to its plan. Made once, used for any number of documents, from any thread.
 public struct Pipeline: Sendable {
@@ -12,6 +13,7 @@ public struct Pipeline: Sendable {
     private let extractor: PlanExtractor
     private let locator: FieldLocator
     private let recognition: RecognitionRules
+    public let validator: Validator
 
     /// - Throws: ``RuleError`` for a mistake in a rule file, with file, line and key.
     public init(rules layers: RuleLayers = RuleLayers()) throws(RuleError) {
@@ -25,6 +27,7 @@ public struct Pipeline: Sendable {
         extractor = PlanExtractor(document: document, headings: headings, labels: labels, grammars: try FieldGrammars(layers))
         recognition = try RecognitionRules(layers)
         locator = FieldLocator(rules: recognition)
+        validator = try Validator(layers)
     }
 
     /// What reads files under these rules, for a program that does not wait for the other rules meanwhile.
@@ -64,7 +67,8 @@ public struct Pipeline: Sendable {
     }
 
     public func extract(_ structured: StructuredDocument) -> Plan {
-        locator.locate(extractor.extract(structured), in: structured.source)
+        let plan = locator.locate(extractor.extract(structured), in: structured.source)
+        return locator.locateDiagnostics(of: validator.validate(plan), in: structured.source)
     }
 }
 
