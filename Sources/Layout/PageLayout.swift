@@ -56,6 +56,7 @@ public struct PageLayout: Sendable {
         guard joined > before else { return page }
         var page = page
         page.words = lines.flatMap(\.words) + split.sideways.flatMap(\.words)
+        page.mayHoldTable = nil
         return page
     }
 

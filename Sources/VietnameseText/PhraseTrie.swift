@@ -118,11 +118,12 @@ public struct PhraseTrie: Sendable {
 
     /// Every phrase with its words, in no particular order.
     public func forEach(_ body: ([WordKey], Int32) -> Void) {
-        var parents: [Int32: (node: Int32, key: UInt64)] = [:]
-        for edge in edges where edge.target != 0 { parents[edge.target] = (edge.node, edge.key) }
+        var parents = [(node: Int32, key: UInt64)](repeating: (0, 0), count: phraseAt.count)
+        for edge in edges where edge.target != 0 { parents[Int(edge.target)] = (edge.node, edge.key) }
         for (node, phrase) in phraseAt.enumerated() where phrase >= 0 {
             var keys: [WordKey] = [], at = Int32(node)
-            while let parent = parents[at] {
+            while at > 0 {
+                let parent = parents[Int(at)]
                 keys.append(WordKey(rawValue: parent.key))
                 at = parent.node
             }
