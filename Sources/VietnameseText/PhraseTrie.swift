@@ -116,6 +116,20 @@ public struct PhraseTrie: Sendable {
         }
     }
 
+    /// The same phrases with other words; of two that become one, the later stays.
+    public func mapKeys(_ transform: (WordKey) -> WordKey) -> PhraseTrie {
+        // A node's parent has a lower number.
+        var parents = [(node: Int32, key: UInt64)](repeating: (0, 0), count: phraseAt.count)
+        for edge in edges where edge.target != 0 { parents[Int(edge.target)] = (edge.node, edge.key) }
+        var result = PhraseTrie(), places = [Int32](repeating: 0, count: phraseAt.count)
+        for node in phraseAt.indices.dropFirst() {
+            let parent = parents[node]
+            places[node] = result.step(from: places[Int(parent.node)], transform(WordKey(rawValue: parent.key)))
+            if phraseAt[node] >= 0 { result.end(phraseAt[node], at: places[node]) }
+        }
+        return result
+    }
+
     /// Every phrase with its words, in no particular order.
     public func forEach(_ body: ([WordKey], Int32) -> Void) {
         var parents = [(node: Int32, key: UInt64)](repeating: (0, 0), count: phraseAt.count)

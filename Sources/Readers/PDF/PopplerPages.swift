@@ -1,3 +1,4 @@
+import Glibc
 import Layout
 import Synchronization
 
@@ -70,11 +71,16 @@ final class PopplerPages: Sendable {
     /// - Returns: where the bytes behind the last `word` begin.
     private static func last(_ word: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
         let count = word.utf8CodeUnitCount
-        guard bytes.count >= count else { return nil }
-        return bytes.withUnsafeBufferPointer { buffer in
-            stride(from: buffer.count - count, through: 0, by: -1).first { start in
-                (0..<count).allSatisfy { buffer[start + $0] == word.utf8Start[$0] }
-            }.map { bytes.startIndex + $0 + count }
+        return bytes.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return nil }
+            var start = 0, end: Int?
+            // Its second letter is the rarer one.
+            while start + count <= buffer.count, let found = memchr(base + start + 1, Int32(word.utf8Start[1]), buffer.count - start - count + 1) {
+                start = UnsafeRawPointer(found) - base - 1
+                if memcmp(base + start, word.utf8Start, count) == 0 { end = start + count }
+                start += 1
+            }
+            return end.map { bytes.startIndex + $0 }
         }
     }
 }
