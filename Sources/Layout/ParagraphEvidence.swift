@@ -62,10 +62,11 @@ struct ParagraphEvidence: Sendable {
         let goesOnAt = index - 1 > first ? last.line.left - above.left : nil
         let isWhiteAbove = isBelow && column.isWhite(distance)
 
+        // A justified line that fills the column is no paragraph's last.
+        if column.indent == nil, !isFlush, abs(place) < 2, changesWeight(at: index, in: lines, first: first) { return true }
         if isFull {
             if let goesOnAt, abs(place - goesOnAt) < 1.5, abs(goesOnAt - firstPlace) > 4 { return isWhiteAbove ? nil : false }
             if abs(place) < 2 {
-                if column.indent == nil, !isFlush, changesWeight(at: index, in: lines, first: first) { return true }
                 if column.indent != nil { return isWhiteAbove ? nil : false }
                 // Without indents only the white between paragraphs tells, and a justified line's end.
                 if column.spacing > 0, isBelow { return isWhiteAbove }

@@ -22,7 +22,7 @@ public struct PDFReader: Sendable {
             if converted.lines > 0 { remarks.append(.init(kind: .convertedLines, count: converted.lines)) }
         }
         for page in pages.indices where pages[page].showHyphens() { looks[page] = PageLook(pages[page]) }
-        pages = TypeWeight().marked(pages)
+        pages = TypeWeight().marked(pages, looks: looks.map(\.type))
         pages = try await PDFRules().add(to: pages, looks: looks.map(\.columns), through: poppler)
         let read = try await ScanReader(options: options).completing(pages, verdicts: looks.map(\.verdict), through: poppler)
         return PageLayout()

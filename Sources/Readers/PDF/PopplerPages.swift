@@ -6,10 +6,12 @@ import Synchronization
 struct PageLook: Sendable {
     var verdict: TextLayer.Verdict
     var columns: ColumnLook.Page
+    var type: TypeWeight.Page
 
     init(_ page: PageWords) {
         verdict = TextLayer().verdict(on: page)
         columns = ColumnLook().look(at: page)
+        type = TypeWeight().look(at: page)
     }
 }
 
