@@ -17,6 +17,8 @@ public struct TypeWeight: Sendable {
         fileprivate var measures: [Measure] = []
         /// Words that follow each other on a line, in type of one size.
         fileprivate var runs: [Range<Int>] = []
+        /// Words with letters that only Vietnamese has, and such letters alone.
+        fileprivate var wholeWords = 0, pieces = 0
     }
 
     public func look(at page: PageWords) -> Page {
@@ -24,7 +26,11 @@ public struct TypeWeight: Sendable {
         guard page.content == .text else { return look }
         look.measures.reserveCapacity(page.words.count)
         for index in page.words.indices {
-            look.measures.append(Measure(page.words[index]))
+            let measure = Measure(page.words[index])
+            look.measures.append(measure)
+            if !measure.isPlain {
+                if page.words[index].text.count > 3 { look.wholeWords += 1 } else { look.pieces += 1 }
+            }
             if index > 0, !Self.follows(page.words[index].box, page.words[index - 1].box) {
                 look.runs.append(start..<index)
                 start = index
@@ -43,16 +49,19 @@ public struct TypeWeight: Sendable {
     ///   - pages: as extracted; recognised ones stay as they are.
     ///   - looks: at each of them.
     public func marked(_ pages: [PageWords], looks: [Page]) -> [PageWords] {
-        // Where the font had no Vietnamese letters, others stand in for them; the rest still tells.
-        guard let height = Self.typeHeight(looks, plainOnly: false).map({ (value: $0, plainOnly: false) })
-            ?? Self.typeHeight(looks, plainOnly: true).map({ (value: $0, plainOnly: true) })
-        else { return pages }
+        var height = Self.typeHeight(looks, plainOnly: false), plainOnly = false
+        // Where the font had no Vietnamese letters, those of others stand in for them, each a word of its own: the rest still tells.
+        if height == nil, looks.reduce(0, { $0 + $1.wholeWords }) <= looks.reduce(0, { $0 + $1.pieces }) {
+            height = Self.typeHeight(looks, plainOnly: true)
+            plainOnly = true
+        }
+        guard let height else { return pages }
         var pages = pages
         for (page, look) in zip(pages.indices, looks) {
             var next: (verdict: Bool?, box: Box)?
             for run in look.runs.reversed() {
                 let measures = look.measures[run]
-                var verdict = Self.isBold(measures, height: height.value, plainOnly: height.plainOnly)
+                var verdict = Self.isBold(measures, height: height, plainOnly: plainOnly)
                 let box = pages[page].words[run.lowerBound].box, end = pages[page].words[run.upperBound - 1].box
                 // A number that stands apart is as its heading is.
                 if verdict == nil, let next, measures.allSatisfy(\.isNeutral), abs(next.box.bottom - end.bottom) < 0.05 * box.height,
@@ -88,6 +97,13 @@ public struct TypeWeight: Sendable {
 
         /// As wide in all forms: digits, dashes, full stops.
         var isNeutral: Bool { width == 0 || face.max() - face.min() <= 2 }
+
+        /// How far the word is from each form, in thousandths of the type size.
+        func errors(height: Float) -> SIMD4<Float> {
+            let error = width * height - face
+            // Fonts differ in what a horn adds.
+            return TypeWeight.magnitude(slack > 0 ? error - error.clamped(lowerBound: SIMD4(), upperBound: SIMD4(repeating: slack)) : error)
+        }
 
         func isUsed(_ plainOnly: Bool) -> Bool { width > 0 && (isPlain || !plainOnly) }
     }
@@ -125,20 +141,22 @@ public struct TypeWeight: Sendable {
     private static func isBold(_ words: ArraySlice<Measure>, height: Float, plainOnly: Bool) -> Bool? {
         var errors = SIMD4<Float>(), total: Float = 0
         for word in words where word.isUsed(plainOnly) {
-            let width = word.width * height
-            total += width
-            var error = width - word.face
-            // Fonts differ in what a horn adds.
-            if word.slack > 0 { error -= error.clamped(lowerBound: SIMD4(), upperBound: SIMD4(repeating: word.slack)) }
-            // Kerning, or a word of other type, counts once.
-            errors += pointwiseMin(magnitude(error), SIMD4(repeating: 120))
+            total += word.width * height
+            // Kerning counts once.
+            errors += pointwiseMin(word.errors(height: height), SIMD4(repeating: 120))
         }
         let (form, least, other) = best(errors)
         // Less than one letter of the other weight: 40 of 55 thousandths.
-        return total > 0 && least <= 8 + 0.005 * total && other >= 40 + 3 * least ? form & 1 == 1 : nil
+        guard total > 0, least <= 8 + 0.005 * total, other >= 40 + 3 * least else { return nil }
+        // One word of the other weight, `**Mục tiêu:** Đến`, hides in a long line.
+        let isMixed = words.contains { word in
+            let errors = word.errors(height: height)
+            return word.isUsed(plainOnly) && errors[form] > min(errors[form ^ 1], errors[form ^ 3]) + 15
+        }
+        return isMixed ? nil : form & 1 == 1
     }
 
-    private static func magnitude(_ value: SIMD4<Float>) -> SIMD4<Float> { value.replacing(with: -value, where: value .< 0) }
+    fileprivate static func magnitude(_ value: SIMD4<Float>) -> SIMD4<Float> { value.replacing(with: -value, where: value .< 0) }
 
     /// The form with the least error, its error, and the least of the other weight.
     private static func best(_ errors: SIMD4<Float>) -> (form: Int, least: Float, other: Float) {

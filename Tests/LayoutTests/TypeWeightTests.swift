@@ -56,6 +56,7 @@ private enum SetType {
         // A label before its value, words set off in a sentence.
         ("**Thời gian thực hiện:** trong quý I năm 2026", "?"),
         ("giao **Công an xã** chủ trì, phối hợp kiểm tra", "?"),
+        ("**1. Mục tiêu chung của Kế hoạch cải cách hành chính:** Đến", "?"),
         // As wide in every form.
         ("2026", "?"),
     ]) func linesAreBoldAsAWhole(_ line: String, _ weight: String) {
