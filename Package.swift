@@ -43,7 +43,9 @@ let package = Package(
         ),
         // A plan's values back to the words, boxes and cells that they were read from.
         .target(name: "Positions", dependencies: ["DocumentModel", "PlanModel", "RuleBook", "VietnameseText"]),
-        .target(name: "Pipeline", dependencies: ["Readers", "Structure", "Extraction", "Positions", "PlanModel", "RuleBook"]),
+        // What a plan lacks: one rule a type.
+        .target(name: "Validation", dependencies: ["Grammars", "PlanModel", "RuleBook", "VietnameseText"]),
+        .target(name: "Pipeline", dependencies: ["Readers", "Structure", "Extraction", "Positions", "Validation", "PlanModel", "RuleBook"]),
         .executableTarget(
             name: "kehoach",
             dependencies: [
@@ -85,6 +87,7 @@ let package = Package(
             dependencies: ["Positions", "Pipeline", "Readers", "Layout", "DocumentModel", "PlanModel", "RuleBook", "TestSupport"]),
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "PlanModel", "DocumentModel", "Readers", "RuleBook", "TestSupport"]),
+        .testTarget(name: "ValidationTests", dependencies: ["Validation", "Pipeline", "PlanModel", "RuleBook", "TestSupport"]),
         // Runs the built binary as a process.
         .testTarget(name: "CommandLineTests", dependencies: ["kehoach", "TestSupport"]),
     ],

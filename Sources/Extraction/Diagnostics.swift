@@ -5,16 +5,13 @@ extension Diagnostic {
     /// `empty-field`: the label is there, its value is not.
     static func emptyField(_ field: FieldKind, task: PlanTask) -> Diagnostic {
         Diagnostic(
-            code: "empty-field", severity: .warning, target: task.id,
-            message: "nhãn của trường \(field.rawValue) có mà nội dung để trống; điền nội dung hoặc bỏ nhãn", origin: task.origin)
+            code: "empty-field", target: task.id, arguments: ["field": field.rawValue], evidence: Evidence(text: task.title), origin: task.origin)
     }
-}
 
-extension Diagnostic {
     /// `ocr-suspect`: letters set one below the other in a narrow column were put together.
     static func mendedCell(column: String, task: PlanTask) -> Diagnostic {
         Diagnostic(
-            code: "ocr-suspect", severity: .note, target: task.id,
-            message: "chữ trong cột «\(column)» bị tách rời đã được ghép lại; kiểm tra với bản gốc", origin: task.origin)
+            code: "ocr-suspect", variant: "mended-cell", target: task.id, arguments: ["column": column], evidence: Evidence(text: task.title),
+            origin: task.origin)
     }
 }

@@ -5,6 +5,7 @@ struct Extraction: Sendable {
     var tasks: [PlanTask] = []
     var sections: [Section] = []
     var scores: [Score] = []
+    var passages: [Passage] = []
     var diagnostics: [Diagnostic] = []
     var claims: LineClaims
     /// Ids given out so far.

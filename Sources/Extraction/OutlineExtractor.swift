@@ -79,7 +79,7 @@ struct OutlineExtractor: Sendable {
     private func visit(_ node: Int, path: [String], scope: Scope, besideMarked: Bool, isLast: Bool, into result: inout Extraction) {
         let current = block(node), children = outline.nodes[node].children
         if current.isCaption, children.isEmpty {
-            result.claims.claim(current, as: .heading)
+            claimAsPassage(node, role: .leadIn, fate: .heading, path: path, scope: scope, into: &result)
             return
         }
         if let index = current.table {
@@ -118,7 +118,7 @@ struct OutlineExtractor: Sendable {
         }
         if let label = current.label, label.field != .title, current.marker == nil || current.marker?.kind.isBullet == true, scope.isTop == false {
             // A field line below no item: kept as a claim, no task is made of it.
-            claimTree(node, as: .boilerplate, into: &result)
+            claimTreeAsPassages(node, path: path, scope: scope, into: &result)
             return
         }
         if !children.isEmpty, scope.kind != .goals, scope.kind != .purpose, let unit = units.heading(current) {
@@ -134,12 +134,12 @@ struct OutlineExtractor: Sendable {
             return
         }
         if isBoilerplate(node, scope: scope, besideMarked: besideMarked) {
-            claimTree(node, as: .boilerplate, into: &result)
+            claimTreeAsPassages(node, path: path, scope: scope, into: &result)
             return
         }
         if current.endsWithColon, !children.isEmpty || current.marker == nil {
             // It only introduces what follows.
-            result.claims.claim(current, as: .heading)
+            claimAsPassage(node, role: .leadIn, fate: .heading, path: path, scope: scope, into: &result)
             var below = scope
             below.path = path
             below.isTop = false
@@ -148,7 +148,7 @@ struct OutlineExtractor: Sendable {
             return
         }
         if !children.isEmpty, current.marker?.kind.isBullet == true, !current.endsWithStop, !current.text.isMark(current.text.tokens.count - 1, ";") {
-            result.claims.claim(current, as: .heading)
+            claimAsPassage(node, role: .leadIn, fate: .heading, path: path, scope: scope, into: &result)
             var below = scope
             below.path = path
             below.isTop = false

@@ -51,7 +51,7 @@ extension OutlineExtractor {
     func addItem(_ node: Int, path: [String], scope: Scope, into result: inout Extraction) {
         let current = block(node)
         guard let kind = kind(of: current, scope: scope) else {
-            result.claims.claim(current, as: scope.kind == nil ? .none : .boilerplate)
+            claimAsPassage(node, fate: scope.kind == nil ? .none : .boilerplate, path: path, scope: scope, into: &result)
             return
         }
         var task = PlanTask(id: "", kind: kind, title: FieldText.string(current.text), origin: current.origin())
@@ -65,11 +65,11 @@ extension OutlineExtractor {
             if let start = found.titleStart { task.title = FieldText.string(current.text, start..<current.text.tokens.count) }
             let isNamed = scope.unit != nil || current.marker != nil
             if !context.givesTasks, !isNamed || task.lead?.agencies.contains(where: { $0.id.map { !context.headings.notUnits.contains($0) } ?? false }) != true {
-                result.claims.claim(current, as: .boilerplate)
+                claimAsPassage(node, path: path, scope: scope, into: &result)
                 return
             }
         } else if !context.givesTasks || kind == .directive && scope.holdsTopics && !context.grammars.agency.startsVerb(in: current.text, at: 0, anyCase: true) {
-            result.claims.claim(current, as: .boilerplate)
+            claimAsPassage(node, path: path, scope: scope, into: &result)
             return
         }
         guard !task.title.isEmpty else {

@@ -24,7 +24,8 @@ public struct PlanExtractor: Sendable {
         let parts = structured.parts
         for line in parts.furniture { result.claims.claim(parts.lines[line].number, parts.lines[line].number, as: .furniture) }
         result.diagnostics += structured.source.remarks.compactMap { Diagnostic.remark($0) }
-        let data = DocumentExtractor(rules: document, grammars: grammars).extract(structured, claims: &result.claims)
+        var data = DocumentExtractor(rules: document, grammars: grammars).extract(structured, claims: &result.claims)
+        data.components = FormReader().components(structured)
         let context = ExtractionContext(
             grammars: grammars, headings: headings, labels: labels, documentType: data.type, issuerLevel: data.issuer?.level,
             planYear: data.year ?? data.date.flatMap { Int($0.prefix(4)) })
@@ -36,7 +37,10 @@ public struct PlanExtractor: Sendable {
                 OutlineExtractor(context: context, outline: body.outline, tables: body.tables).extract(into: &result)
             } else {
                 // Another instrument of the file: the decision that enacts the plan.
-                for node in body.outline.nodes { result.claims.claim(node.block, as: .boilerplate) }
+                let extractor = OutlineExtractor(context: context, outline: body.outline, tables: body.tables)
+                for root in body.outline.roots {
+                    extractor.claimTreeAsPassages(root, role: .enactment, path: body.outline.nodes[root].block.marker.map { [$0.label] } ?? [], scope: .init(), into: &result)
+                }
             }
         }
         for (index, annex) in parts.annexes.enumerated() {
@@ -63,8 +67,10 @@ public struct PlanExtractor: Sendable {
         for (index, line) in structured.source.lines.enumerated() {
             if line.layout?.part == .furniture || line.layout?.part == .footnote { result.claims.force(index + 1, as: .furniture) }
         }
+        result.passages.sort { $0.origin.firstLine < $1.origin.firstLine }
         var plan = Plan(
-            source: PlanSource(structured.source), document: data, sections: result.sections, tasks: result.tasks, scores: result.scores, diagnostics: result.diagnostics)
+            source: PlanSource(structured.source), document: data, sections: result.sections, tasks: result.tasks, scores: result.scores,
+            passages: result.passages, diagnostics: result.diagnostics)
         plan.coverage = coverage(structured, claims: result.claims)
         return plan
     }

@@ -34,29 +34,18 @@ extension Diagnostic {
     /// What a person must know who trusts the plan: words that are not there, or that were guessed from an image. `nil` for
     /// what the reader has put right.
     static func remark(_ remark: SourceDocument.Remark) -> Diagnostic? {
-        switch remark.kind {
-        case .unreadPages:
-            Diagnostic(
-                code: "unread-pages", severity: .warning, target: "document",
-                message: "\(remark.count) trang chỉ có ảnh và chưa đọc được\(remark.detail.map { " (\($0))" } ?? ""); nội dung các trang này không có trong kết quả")
-        case .recognizedPages:
-            Diagnostic(
-                code: "recognized-pages", severity: .note, target: "document",
-                message: "\(remark.count) trang được nhận dạng từ ảnh; đối chiếu với bản gốc, nhất là số và ngày")
-        case .invalidBytes:
-            Diagnostic(
-                code: "invalid-bytes", severity: .warning, target: "document",
-                message: "\(remark.count) chỗ không phải là chữ trong bảng mã của tệp, đã thay bằng ký tự U+FFFD; kiểm tra tệp nguồn")
-        case .footnotes:
-            Diagnostic(
-                code: "footnotes", severity: .note, target: "document",
-                message: "\(remark.count) chú thích cuối trang không đưa vào nội dung")
-        case .unreadParts:
-            Diagnostic(
-                code: "unread-parts", severity: .warning, target: "document",
-                message: "\(remark.count) phần nhúng trong tệp chưa được đọc; mở tệp và chép nội dung của chúng vào văn bản")
-        case .convertedLines, .joinedWords:
-            nil
+        let code: String? = switch remark.kind {
+        case .unreadPages: "unread-pages"
+        case .recognizedPages: "recognized-pages"
+        case .invalidBytes: "invalid-bytes"
+        case .footnotes: "footnotes"
+        case .unreadParts: "unread-parts"
+        case .convertedLines, .joinedWords: nil
+        }
+        return code.map { code in
+            var diagnostic = Diagnostic(code: code, variant: remark.detail == nil ? nil : "because", target: document, arguments: ["count": String(remark.count)])
+            if let detail = remark.detail { diagnostic.arguments.append(Argument(name: "detail", value: detail)) }
+            return diagnostic
         }
     }
 }

@@ -5,12 +5,14 @@ import Positions
 import Readers
 import RuleBook
 import Structure
+import Validation
 
 /// The whole way from a file's bytes to its plan. Made once, used for any number of documents, from any thread.
 public struct Pipeline: Sendable {
     private let structurer: DocumentStructurer
     private let extractor: PlanExtractor
     private let locator: FieldLocator
+    public let validator: Validator
 
     /// - Throws: ``RuleError`` for a mistake in a rule file, with file, line and key.
     public init(rules layers: RuleLayers = RuleLayers()) throws(RuleError) {
@@ -23,6 +25,7 @@ public struct Pipeline: Sendable {
                 heads: try TableHeadRules(layers), rows: try TableRowRules(layers), cues: try TableCueRules(layers), document: document))
         extractor = PlanExtractor(document: document, headings: headings, labels: labels, grammars: try FieldGrammars(layers))
         locator = FieldLocator(rules: try RecognitionRules(layers))
+        validator = try Validator(layers)
     }
 
     /// Any format that ``DocumentReader`` knows.
@@ -49,7 +52,8 @@ public struct Pipeline: Sendable {
     }
 
     public func extract(_ structured: StructuredDocument) -> Plan {
-        locator.locate(extractor.extract(structured), in: structured.source)
+        let plan = locator.locate(extractor.extract(structured), in: structured.source)
+        return locator.locateDiagnostics(of: validator.validate(plan), in: structured.source)
     }
 }
 

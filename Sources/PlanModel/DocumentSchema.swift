@@ -47,6 +47,7 @@ extension PlanSchema {
                 SchemaKey("recipients", .list(.text), "Entries of the distribution list.", "Nơi nhận."),
                 SchemaKey("basis", .list(.one("basis")), "Legal bases, one entry a paragraph.", "Căn cứ ban hành, mỗi đoạn một mục."),
                 SchemaKey("enactedBy", .orNull(.one("enactment")), "The decision that the plan is attached to.", "Quyết định ban hành kèm theo kế hoạch."),
+                SchemaKey("components", .list(.one("component")), "Components of form as printed (Decree 30/2020/NĐ-CP, Article 8).", "Các thành phần thể thức như văn bản ghi (Nghị định 30/2020/NĐ-CP, Điều 8)."),
                 SchemaKey("origins", .one("documentOrigins"), "Where these values stand.", "Vị trí của các giá trị trên."),
             ]),
         SchemaObject(
@@ -63,6 +64,13 @@ extension PlanSchema {
                 SchemaKey("onBehalfOf", .one("origin"), "Whom the signer signs for.", "Ký thay mặt hoặc ký thay ai.").optional,
                 SchemaKey("recipients", .list(.one("origin")), "One for each entry of the distribution list.", "Mỗi nơi nhận một vị trí.").optional,
                 SchemaKey("enactedBy", .one("origin"), "Number of the decision.", "Số quyết định ban hành.").optional,
+            ]),
+        SchemaObject(
+            "component", "A component of form.", "Một thành phần thể thức.",
+            [
+                SchemaKey("kind", .choice(FormComponent.Kind.self), "Which component.", "Thành phần nào."),
+                SchemaKey("text", .string, "The line as printed.", "Dòng chữ như văn bản ghi."),
+                origin,
             ]),
         SchemaObject(
             "issuer", "Issuing body.", "Cơ quan ban hành.",

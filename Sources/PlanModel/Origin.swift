@@ -113,25 +113,6 @@ public struct Score: Sendable, Equatable {
     }
 }
 
-public struct Diagnostic: Sendable, Equatable {
-    public enum Severity: String, Sendable, CaseIterable { case error, warning, note }
-
-    public var code: String
-    public var severity: Severity
-    /// The id of a task, or `document`.
-    public var target: String
-    public var message: String
-    public var origin: Origin?
-
-    public init(code: String, severity: Severity, target: String, message: String, origin: Origin? = nil) {
-        self.code = code
-        self.severity = severity
-        self.target = target
-        self.message = message
-        self.origin = origin
-    }
-}
-
 /// What became of the source's lines. The five counts sum to the lines that are not blank.
 public struct Coverage: Sendable, Equatable {
     /// Lines whose words ended in a task, score or document field.

@@ -8,18 +8,21 @@ public struct Plan: Sendable, Equatable {
     public var sections: [Section]
     public var tasks: [PlanTask]
     public var scores: [Score]
+    /// The paragraphs that are in none of the above, in the order of the text.
+    public var passages: [Passage]
     public var diagnostics: [Diagnostic]
     public var coverage: Coverage
 
     public init(
         source: PlanSource, document: PlanDocument, sections: [Section] = [], tasks: [PlanTask] = [],
-        scores: [Score] = [], diagnostics: [Diagnostic] = [], coverage: Coverage = Coverage()
+        scores: [Score] = [], passages: [Passage] = [], diagnostics: [Diagnostic] = [], coverage: Coverage = Coverage()
     ) {
         self.source = source
         self.document = document
         self.sections = sections
         self.tasks = tasks
         self.scores = scores
+        self.passages = passages
         self.diagnostics = diagnostics
         self.coverage = coverage
     }
@@ -122,6 +125,8 @@ public struct PlanDocument: Sendable, Equatable {
     public var basis: [LegalBasis] = []
     /// The decision that the plan is attached to, where it stands in the same file or is named under the title.
     public var enactedBy: EnactingInstrument?
+    /// Thành phần thể thức, in the order of the text.
+    public var components: [FormComponent] = []
     public var origins = DocumentOrigins()
 
     public init() {}

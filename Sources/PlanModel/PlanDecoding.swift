@@ -28,6 +28,7 @@ extension Plan {
             sections: try json.list("sections", Section.init(json:)),
             tasks: try json.list("tasks", PlanTask.init(json:)),
             scores: try json.list("scores", Score.init(json:)),
+            passages: try json.list("passages", Passage.init(json:)),
             diagnostics: try json.list("diagnostics", Diagnostic.init(json:)),
             coverage: try json.object("coverage", Coverage.init(json:)) ?? Coverage())
     }
@@ -81,6 +82,7 @@ extension PlanDocument {
                 type: try json.words("type"), number: try json.string("number"), symbol: try json.string("symbol"),
                 date: try json.date("date", reduced: true))
         }
+        components = try json.list("components", FormComponent.init(json:))
         origins = try json.object("origins", DocumentOrigins.init(json:)) ?? DocumentOrigins()
     }
 }
@@ -175,10 +177,40 @@ extension Score {
 extension Diagnostic {
     /// Gold files give a `note` in the place of a message and no severity.
     init(json: JSONValue) throws(JSONFault) {
-        let message = try json.string("message"), note = try json.string("note")
+        let text = try json.string("message"), note = try json.string("note")
         self.init(
-            code: try json.words("code"), severity: try json.choice("severity") ?? .warning, target: try json.words("target"),
-            message: message ?? note ?? "", origin: try json.origin())
+            code: try json.words("code"), variant: try json.string("variant"), target: try json.words("target"),
+            evidence: try json.object("evidence", Evidence.init(json:)), origin: try json.origin())
+        severity = try json.choice("severity") ?? .warning
+        message = text ?? note ?? ""
+        remedy = try json.string("remedy")
+        arguments = try json.list("arguments") { json throws(JSONFault) in
+            Argument(name: try json.words("name"), value: try json.words("value"))
+        }
+    }
+}
+
+extension Diagnostic.Evidence {
+    init(json: JSONValue) throws(JSONFault) {
+        self.init(text: try json.words("text"), range: try json.object("range", TextRange.init(json:)))
+        guard (range?.end ?? 0) <= text.unicodeScalars.count else { throw json.fault("a range within the text") }
+    }
+}
+
+extension Passage {
+    init(json: JSONValue) throws(JSONFault) {
+        self.init(
+            role: try json.choice("role") ?? .body, path: try json.string("path") ?? "", marker: try json.string("marker"),
+            text: try json.words("text"), sectionID: try json.string("sectionId"), origin: try json.origin() ?? .unknown)
+    }
+}
+
+extension FormComponent {
+    init(json: JSONValue) throws(JSONFault) {
+        let kind: Kind? = try json.choice("kind")
+        self.init(
+            kind: try json.required("kind", "one of " + Kind.allCases.map(\.rawValue).joined(separator: ", "), kind),
+            text: try json.words("text"), origin: try json.origin() ?? .unknown)
     }
 }
 

@@ -21,6 +21,8 @@ extension Plan {
             json.array(tasks) { $1.write(to: &$0) }
             json.key("scores")
             json.array(scores) { $1.write(to: &$0) }
+            json.key("passages")
+            json.array(passages) { $1.write(to: &$0) }
             json.key("diagnostics")
             json.array(diagnostics) { $1.write(to: &$0) }
             json.key("coverage")
@@ -132,6 +134,8 @@ extension PlanDocument {
             } else {
                 json.null()
             }
+            json.key("components")
+            json.array(components) { $1.write(to: &$0) }
             json.key("origins")
             origins.write(to: &json)
         }
@@ -266,9 +270,50 @@ extension Diagnostic {
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("code", code)
+            json.optional("variant", variant)
             json.member("severity", severity.rawValue)
             json.member("target", target)
             json.member("message", message)
+            json.optional("remedy", remedy)
+            if !arguments.isEmpty {
+                json.key("arguments")
+                json.array(arguments) { json, argument in
+                    json.object { json in
+                        json.member("name", argument.name)
+                        json.member("value", argument.value)
+                    }
+                }
+            }
+            if let evidence {
+                json.key("evidence")
+                json.object { json in
+                    json.member("text", evidence.text)
+                    if let range = evidence.range { json.range(range) }
+                }
+            }
+            json.origin(origin)
+        }
+    }
+}
+
+extension Passage {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("role", role.rawValue)
+            json.member("path", path)
+            json.member("marker", marker)
+            json.member("text", text)
+            json.member("sectionId", sectionID)
+            json.origin(origin)
+        }
+    }
+}
+
+extension FormComponent {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("kind", kind.rawValue)
+            json.member("text", text)
             json.origin(origin)
         }
     }

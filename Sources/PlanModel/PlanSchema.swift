@@ -56,6 +56,7 @@ public enum PlanSchema {
             SchemaKey("sections", .list(.one("section")), "Headings in the order of the document.", "Các đề mục theo thứ tự trong văn bản."),
             SchemaKey("tasks", .list(.one("task")), "Tasks, targets, directives and responsibilities.", "Nhiệm vụ, chỉ tiêu, giải pháp và trách nhiệm."),
             SchemaKey("scores", .list(.one("score")), "Lines of a scoring index.", "Kết quả chấm điểm chỉ số."),
+            SchemaKey("passages", .list(.one("passage")), "Paragraphs that are in none of the above.", "Các đoạn văn không thuộc các phần trên."),
             SchemaKey("diagnostics", .list(.one("diagnostic")), "What a person should look at.", "Các điểm cần xem lại."),
             SchemaKey("coverage", .one("coverage"), "What became of the source's lines.", "Kết quả xử lý các dòng của tệp nguồn."),
         ])

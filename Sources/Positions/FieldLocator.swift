@@ -25,20 +25,27 @@ public struct FieldLocator: Sendable {
             page.locate(plan.scores[index].title, &origin)
             plan.scores[index].origin = origin
         }
-        point(&plan.diagnostics, to: plan.tasks)
         plan.diagnostics += page.diagnostics
         return plan
     }
 
-    /// A diagnostic of a task shows the task's own words.
-    private func point(_ diagnostics: inout [Diagnostic], to tasks: [PlanTask]) {
-        var origins: [String: Origin] = [:]
-        for task in tasks { origins[task.id] = task.origin }
-        for index in diagnostics.indices {
-            guard let own = diagnostics[index].origin, own.boxes.isEmpty, let origin = origins[diagnostics[index].target] else { continue }
-            diagnostics[index].origin?.boxes = origin.boxes
-            if own.place == nil { diagnostics[index].origin?.place = origin.place }
+    /// A diagnostic shows the words concerned; where it names none, those of its text.
+    public func locateDiagnostics(of plan: Plan, in document: SourceDocument) -> Plan {
+        let hasPlaces = document.lines.contains { $0.layout?.place != nil }
+        guard !plan.diagnostics.isEmpty, !document.words.isEmpty || hasPlaces else { return plan }
+        var plan = plan
+        var page = PageLocator(document: document, review: nil)
+        for index in plan.diagnostics.indices {
+            guard var origin = plan.diagnostics[index].origin else { continue }
+            if let words = plan.diagnostics[index].evidence?.words {
+                let boxes = origin.boxes
+                origin.boxes = []
+                page.locate(words, &origin)
+                if origin.boxes.isEmpty { origin.boxes = boxes }
+            }
+            plan.diagnostics[index].origin = origin
         }
+        return plan
     }
 }
 

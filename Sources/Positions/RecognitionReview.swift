@@ -32,10 +32,13 @@ struct RecognitionReview: Sendable {
     func diagnostic(_ words: [String], task: PlanTask) -> Diagnostic {
         var unique: [String] = []
         for word in words where !unique.contains(word) { unique.append(word) }
-        let named = unique.prefix(rules.wordsNamed).map { "«\($0)»" }.joined(separator: ", ")
-        let others = unique.count > rules.wordsNamed ? " và \(unique.count - rules.wordsNamed) từ khác" : ""
-        return Diagnostic(
-            code: "ocr-suspect", severity: .note, target: task.id,
-            message: "nhận dạng chưa chắc chắn: \(named)\(others); đối chiếu với bản gốc", origin: task.origin)
+        var diagnostic = Diagnostic(
+            code: "ocr-suspect", variant: unique.count > rules.wordsNamed ? "recognition-more" : "recognition", target: task.id,
+            arguments: [
+                "words": unique.prefix(rules.wordsNamed).map { "«\($0)»" }.joined(separator: ", "), "others": String(max(0, unique.count - rules.wordsNamed)),
+            ],
+            evidence: Diagnostic.Evidence(text: task.title), origin: task.origin)
+        diagnostic.severity = .note
+        return diagnostic
     }
 }

@@ -1,0 +1,61 @@
+import PlanModel
+import VietnameseText
+
+/// A plan as the rules look at it.
+public struct PlanView: Sendable {
+    public let plan: Plan
+    /// Every text of the plan, in the order of the document's parts: title, legal bases, headings, passages, tasks.
+    public let texts: [PlanText]
+    /// Tasks with fields of their own, by table or section; in the order of the text.
+    public let siblings: [[PlanTask]]
+
+    public var document: PlanDocument { plan.document }
+    public var level: GovernmentLevel? { plan.document.issuer?.level }
+    /// The year of the plan's work.
+    public var year: Int? { plan.document.year }
+
+    public init(_ plan: Plan) {
+        self.plan = plan
+        texts = Self.texts(of: plan)
+        siblings = Self.siblings(of: plan)
+    }
+
+    private static func texts(of plan: Plan) -> [PlanText] {
+        let document = Diagnostic.document
+        var texts: [PlanText] = []
+        if let title = plan.document.title { texts.append(PlanText(.documentTitle, target: document, title, origin: plan.document.origins.title)) }
+        for basis in plan.document.basis { texts.append(PlanText(.basis, target: document, basis.text, origin: basis.origin)) }
+        for section in plan.sections { texts.append(PlanText(.heading, target: document, section.title, origin: section.origin)) }
+        for passage in plan.passages {
+            texts.append(PlanText(passage.role == .enactment ? .enactment : .passage, target: document, passage.text, origin: passage.origin))
+        }
+        for task in plan.tasks {
+            func add(_ role: PlanText.Role, _ text: String?, _ origin: Origin?) {
+                if let text { texts.append(PlanText(role, target: task.id, text, origin: origin ?? task.origin)) }
+            }
+            add(.title, task.title, task.origins.title)
+            add(.activity, task.activity, task.origins.activity)
+            add(.lead, task.lead?.text, task.lead?.origin)
+            add(.coordination, task.coordination?.text, task.coordination?.origin)
+            add(.monitoring, task.monitoring?.text, task.monitoring?.origin)
+            add(.product, task.products?.text, task.products?.origin)
+            add(.deadline, task.deadline?.text, task.deadline?.origin)
+            add(.notes, task.notes, task.origins.notes)
+            for (index, detail) in task.details.enumerated() {
+                add(.detail, detail, index < task.origins.details.count ? task.origins.details[index] : nil)
+            }
+        }
+        return texts
+    }
+
+    /// Rows of one table are siblings also under several group rows; items of an outline are where one heading holds them.
+    private static func siblings(of plan: Plan) -> [[PlanTask]] {
+        var order: [String] = [], groups: [String: [PlanTask]] = [:]
+        for task in plan.tasks where task.kind == .task {
+            let key = task.origin.layout == .table ? "table " + task.id.prefix { $0 != "." } : "section " + (task.sectionID ?? "")
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(task)
+        }
+        return order.map { groups[$0, default: []] }
+    }
+}

@@ -1,0 +1,12 @@
+import RuleBook
+
+/// Fields that are not there.
+enum FieldRules {
+    static func rules(_ source: RuleSource) throws(RuleError) -> [any ValidationRule] {
+        var rules: [any ValidationRule] = []
+        for field in MissingFieldRule.Field.allCases {
+            rules.append(try MissingFieldRule(field, settings: try source.settings("missing-\(field.rawValue)", "share", "least")))
+        }
+        return rules
+    }
+}

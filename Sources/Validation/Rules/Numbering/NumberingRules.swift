@@ -1,0 +1,8 @@
+import RuleBook
+
+/// Markers of items and rows.
+enum NumberingRules {
+    static func rules(_ source: RuleSource) throws(RuleError) -> [any ValidationRule] {
+        []
+    }
+}

@@ -1,0 +1,43 @@
+import PlanModel
+import RuleBook
+
+/// The stage that says what a plan lacks.
+public struct Validator: Sendable {
+    public let catalogue: ValidationCatalogue
+    public let rules: [any ValidationRule]
+    let sixClearReview: SixClearReview
+
+    /// - Throws: ``RuleError`` for a mistake in `validation.yaml` or a file that a rule reads.
+    public init(_ layers: RuleLayers) throws(RuleError) {
+        var settings: [String: [RuleNode]] = [:]
+        catalogue = try ValidationCatalogue(layers, settings: &settings)
+        rules = try ValidationRules(RuleSource(layers: layers, settings: settings)).all
+        sixClearReview = try SixClearReview(layers)
+    }
+
+    /// The plan with its diagnostics in Vietnamese, in the order of the text, those without a place first. What readers
+    /// and extractors said stays; what rules said before is said anew.
+    public func validate(_ plan: Plan) -> Plan {
+        var plan = plan
+        let view = PlanView(plan)
+        var found = plan.diagnostics.filter(isOfReader)
+        for rule in rules where catalogue[rule.code]?.isEnabled(for: plan.document.type) ?? true { found += rule.findings(in: view) }
+        found = found.compactMap { catalogue.worded($0, documentType: plan.document.type) }
+        plan.diagnostics = found.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+        return plan
+    }
+
+    private func isOfReader(_ diagnostic: Diagnostic) -> Bool {
+        guard let entry = catalogue[diagnostic.code] else { return true }
+        return diagnostic.variant.flatMap { entry.variants[$0]?.isOfReader } ?? entry.isOfReader
+    }
+}
+
+extension Diagnostic {
+    fileprivate var line: Int { origin?.firstLine ?? 0 }
+}
+
+extension ValidationCatalogue.Entry {
+    /// A type's own setting goes before the general one.
+    func isEnabled(for type: String) -> Bool { types[type]?.isEnabled ?? isEnabled }
+}
