@@ -56,6 +56,7 @@ public struct PageLayout: Sendable {
         guard joined > before else { return page }
         var page = page
         page.words = lines.flatMap(\.words) + split.sideways.flatMap(\.words)
+        page.mayHoldTable = nil
         return page
     }
 
@@ -120,7 +121,7 @@ public struct PageLayout: Sendable {
             case .text(let placed):
                 let column = placed.part == 0 ? columns[Int(pages[item.page].width)] ?? nil : nil
                 let layout = LineLayout(
-                    startsParagraph: starts.popFirst() ?? nil, isBold: placed.line.words.allSatisfy { $0.isBold == true },
+                    startsParagraph: starts.popFirst() ?? nil, isBold: placed.line.isBold == true,
                     indent: column.map { placed.line.left - $0.left })
                 builder.append(placed.line.words, page: number, layout: layout)
             case .apart(let line, let part):

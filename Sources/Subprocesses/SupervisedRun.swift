@@ -15,7 +15,8 @@ struct SupervisedRun {
         var process = supervised_process()
         let failure = start(&process)
         guard failure == 0 else { return .failure(.cannotStart(command.executable, reason: Self.reason(failure))) }
-        var streams = ProcessStreams(process: process, input: command.input ?? [], outputLimit: command.limits.outputBytes, messageLimit: Self.messageLimit)
+        var streams = ProcessStreams(
+            process: process, input: command.input ?? [], receiver: command.receiver, outputLimit: command.limits.outputBytes, messageLimit: Self.messageLimit)
         let control = process.control
         stop.whileArmed({ supervisor_stop(control) }) { streams.pump() }
         streams.close()

@@ -66,7 +66,7 @@ public struct ImageReader: Sendable {
         var always = options
         always.recognition = .always
         let pages = try await Self.pages(through: poppler, pictures: header.pictures)
-        let read = try await ScanReader(options: always).completing(pages, through: poppler)
+        let read = try await ScanReader(options: always).completing(pages, verdicts: pages.map { TextLayer().verdict(on: $0) }, through: poppler)
         return PageLayout()
             .document(of: read.pages, name: input.name, format: "image", byteCount: input.bytes.count, remarks: read.remarks)
             .turnedBack(read.turns)

@@ -33,11 +33,11 @@ public struct ScanReader: Sendable {
     ///
     /// - Parameters:
     ///   - pages: what the PDF's text layer holds, all pages in order.
+    ///   - verdicts: on each of them.
     ///   - poppler: around the PDF.
     /// - Throws: ``ReadingError`` where a program is missing and no page has text of its own; where others have, the
     ///   plan of those is worth a remark.
-    public func completing(_ pages: [PageWords], through poppler: PDFGuard) async throws(ReadingError) -> Result {
-        let verdicts = pages.map { TextLayer().verdict(on: $0) }
+    public func completing(_ pages: [PageWords], verdicts: [TextLayer.Verdict], through poppler: PDFGuard) async throws(ReadingError) -> Result {
         guard options.recognition == .always || verdicts.contains(where: { $0 != .sound }) else { return Result(pages: pages, remarks: []) }
         let images = PageImages(try await poppler.run("pdfimages", ["-list"]).output)
         let scans = pages.indices.filter { isScan(pages[$0], verdict: verdicts[$0], images: images) }
