@@ -23,9 +23,10 @@ public struct Pipeline: Sendable {
         structurer = DocumentStructurer(document: document, paragraphs: paragraphs, labels: labels, headings: headings,
             tables: TableFinder(
                 heads: try TableHeadRules(layers), rows: try TableRowRules(layers), cues: try TableCueRules(layers), document: document))
-        extractor = PlanExtractor(document: document, headings: headings, labels: labels, grammars: try FieldGrammars(layers))
+        let grammars = try FieldGrammars(layers)
+        extractor = PlanExtractor(document: document, headings: headings, labels: labels, grammars: grammars)
         locator = FieldLocator(rules: try RecognitionRules(layers))
-        validator = try Validator(layers)
+        validator = try Validator(layers, agencies: grammars.agency)
     }
 
     /// Any format that ``DocumentReader`` knows.
