@@ -24,10 +24,11 @@ public struct Pipeline: Sendable {
         structurer = DocumentStructurer(document: document, paragraphs: paragraphs, labels: labels, headings: headings,
             tables: TableFinder(
                 heads: try TableHeadRules(layers), rows: try TableRowRules(layers), cues: try TableCueRules(layers), document: document))
-        extractor = PlanExtractor(document: document, headings: headings, labels: labels, grammars: try FieldGrammars(layers))
+        let grammars = try FieldGrammars(layers)
+        extractor = PlanExtractor(document: document, headings: headings, labels: labels, grammars: grammars)
         recognition = try RecognitionRules(layers)
         locator = FieldLocator(rules: recognition)
-        validator = try Validator(layers)
+        validator = try Validator(layers, agencies: grammars.agency)
     }
 
     /// What reads files under these rules, for a program that does not wait for the other rules meanwhile.

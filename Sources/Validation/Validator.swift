@@ -1,3 +1,4 @@
+import Grammars
 import PlanModel
 import RuleBook
 
@@ -8,10 +9,11 @@ public struct Validator: Sendable {
     let sixClearReview: SixClearReview
 
     /// - Throws: ``RuleError`` for a mistake in `validation.yaml` or a file that a rule reads.
-    public init(_ layers: RuleLayers) throws(RuleError) {
+    /// - Parameter agencies: that of the extraction, since its rules are the largest of all.
+    public init(_ layers: RuleLayers, agencies: AgencyGrammar) throws(RuleError) {
         var settings: [String: [RuleNode]] = [:]
         catalogue = try ValidationCatalogue(layers, settings: &settings)
-        rules = try ValidationRules(RuleSource(layers: layers, settings: settings)).all
+        rules = try ValidationRules(RuleSource(layers: layers, agencies: agencies, settings: settings)).all
         sixClearReview = try SixClearReview(layers)
     }
 
