@@ -1,3 +1,4 @@
+import Grammars
 import PlanModel
 import RuleBook
 
@@ -5,19 +6,21 @@ import RuleBook
 public struct Validator: Sendable {
     public let catalogue: ValidationCatalogue
     public let rules: [any ValidationRule]
+    private let citations: CitationGrammar
 
     /// - Throws: ``RuleError`` for a mistake in `validation.yaml` or a file that a rule reads.
     public init(_ layers: RuleLayers) throws(RuleError) {
         var settings: [String: [RuleNode]] = [:]
         catalogue = try ValidationCatalogue(layers, settings: &settings)
         rules = try ValidationRules(RuleSource(layers: layers, settings: settings)).all
+        citations = CitationGrammar(rules: try CitationRules(layers))
     }
 
     /// The plan with its diagnostics in Vietnamese, in the order of the text, those without a place first. What readers
     /// and extractors said stays; what rules said before is said anew.
     public func validate(_ plan: Plan) -> Plan {
         var plan = plan
-        let view = PlanView(plan)
+        let view = PlanView(plan, citing: citations)
         var found = plan.diagnostics.filter(isOfReader)
         for rule in rules where catalogue[rule.code]?.isEnabled(for: plan.document.type) ?? true { found += rule.findings(in: view) }
         found = found.compactMap { catalogue.worded($0, documentType: plan.document.type) }
