@@ -7,6 +7,7 @@ public struct Validator: Sendable {
     public let catalogue: ValidationCatalogue
     public let rules: [any ValidationRule]
     private let citations: CitationGrammar
+    let sixClearReview: SixClearReview
 
     /// - Throws: ``RuleError`` for a mistake in `validation.yaml` or a file that a rule reads.
     public init(_ layers: RuleLayers) throws(RuleError) {
@@ -14,6 +15,7 @@ public struct Validator: Sendable {
         catalogue = try ValidationCatalogue(layers, settings: &settings)
         rules = try ValidationRules(RuleSource(layers: layers, settings: settings)).all
         citations = CitationGrammar(rules: try CitationRules(layers))
+        sixClearReview = try SixClearReview(layers)
     }
 
     /// The plan with its diagnostics in Vietnamese, in the order of the text, those without a place first. What readers

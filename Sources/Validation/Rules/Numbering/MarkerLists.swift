@@ -124,7 +124,7 @@ struct MarkerLists: Sendable {
         }
         var path = entry.path[...]
         // A repeated id: `II.3.b-2`
-        if !path.utf8.elementsEqual(marker.utf8), !path.hasSuffix(marker), let dash = path.utf8.lastIndex(of: 0x2D), path[..<dash].hasSuffix(marker) { path = path[..<dash] }
+        if let dash = path.utf8.lastIndex(of: 0x2D), path[..<dash].hasSuffix(marker) { path = path[..<dash] }
         owners[path, default: 0] += 1
         var item = MarkedItem(label: label, target: entry.target, words: entry.words, origin: entry.origin)
         var parent = label.isDotted ? Self.parent(of: String(path)) : path.dropLast(marker.count)
