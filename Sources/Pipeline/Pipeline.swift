@@ -28,7 +28,7 @@ public struct Pipeline: Sendable {
         extractor = PlanExtractor(document: document, headings: headings, labels: labels, grammars: grammars)
         recognition = try RecognitionRules(layers)
         locator = FieldLocator(rules: recognition)
-        validator = try Validator(layers, agencies: grammars.agency)
+        validator = try Validator(layers, agencies: grammars.agency, citations: grammars.citation)
     }
 
     /// What reads files under these rules, for a program that does not wait for the other rules meanwhile.
