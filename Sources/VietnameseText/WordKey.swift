@@ -24,6 +24,17 @@ public struct WordKey: Hashable, Sendable {
     /// same. Marks, and words of more than ten letters, stay what they are.
     public var toneless: WordKey { rawValue >> 62 == 0 ? WordKey(rawValue: rawValue & ~7) : self }
 
+    /// The key of the word without its tone and without the marks of its letters: `thố`, `tho` and `thơ` have the same.
+    /// Marks, and words of more than ten letters, stay what they are.
+    public var unmarked: WordKey {
+        guard rawValue >> 62 == 0 else { return self }
+        var letters: UInt64 = 0
+        for shift in stride(from: UInt64(3), to: 63, by: 6) {
+            letters |= UInt64(FoldedLetter.base(UInt8(rawValue >> shift & 63))) << shift
+        }
+        return WordKey(rawValue: letters)
+    }
+
     /// The key of the first word or punctuation mark of `text`.
     public init(_ text: StaticString) {
         let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
