@@ -16,18 +16,6 @@ struct FoldedLetter {
         }
     }
 
-    /// The code of the letter without its mark: `a` for `ă` and `â`, `d` for `đ`.
-    static func base(_ code: UInt8) -> UInt8 {
-        switch code {
-        case 27, 28: 1
-        case 29: 5
-        case 30, 31: 15
-        case 32: 21
-        case 33: 4
-        default: code
-        }
-    }
-
     /// Onsets after which `i` and `y` spell the same sound as the only vowel.
     static func takesEitherI(_ code: UInt8) -> Bool {
         // h, k, l, m, s, t, v
