@@ -5,12 +5,14 @@ import RuleBook
 public struct Validator: Sendable {
     public let catalogue: ValidationCatalogue
     public let rules: [any ValidationRule]
+    let sixClearReview: SixClearReview
 
     /// - Throws: ``RuleError`` for a mistake in `validation.yaml` or a file that a rule reads.
     public init(_ layers: RuleLayers) throws(RuleError) {
         var settings: [String: [RuleNode]] = [:]
         catalogue = try ValidationCatalogue(layers, settings: &settings)
         rules = try ValidationRules(RuleSource(layers: layers, settings: settings)).all
+        sixClearReview = try SixClearReview(layers)
     }
 
     /// The plan with its diagnostics in Vietnamese, in the order of the text, those without a place first. What readers

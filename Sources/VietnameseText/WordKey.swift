@@ -24,6 +24,55 @@ public struct WordKey: Hashable, Sendable {
     /// same. Marks, and words of more than ten letters, stay what they are.
     public var toneless: WordKey { rawValue >> 62 == 0 ? WordKey(rawValue: rawValue & ~7) : self }
 
+    /// The key of the word's letters alone, without tone, circumflex, breve, horn and the bar of đ: `tố` and `tơ` have
+    /// the same. Marks, and words of more than ten letters, stay what they are.
+    public var unmarked: WordKey {
+        guard rawValue >> 62 == 0 else { return self }
+        var letters = rawValue >> 3, result: UInt64 = 0, shift: UInt64 = 0
+        while letters != 0 {
+            result |= UInt64(Self.unmarkedCode[Int(letters & 63)]) << shift
+            letters >>= 6
+            shift += 6
+        }
+        return WordKey(rawValue: result << 3)
+    }
+
+    /// How many letters it is made of; 0 for marks and words of more than ten.
+    public var letterCount: Int {
+        rawValue >> 62 == 0 ? (64 - (rawValue >> 3).leadingZeroBitCount + 5) / 6 : 0
+    }
+
+    /// The words are the same but for one letter: another, missing or surplus.
+    ///
+    /// - Returns: the two letters as ``FoldedLetter`` codes without marks, 0 for none; `nil` where more differs, or nothing.
+    public func oneLetterApart(from other: WordKey) -> (own: UInt8, other: UInt8)? {
+        guard rawValue >> 62 == 0, other.rawValue >> 62 == 0 else { return nil }
+        let count = letterCount, otherCount = other.letterCount
+        guard abs(count - otherCount) <= 1 else { return nil }
+        let left = rawValue >> 3, right = other.rawValue >> 3
+        // The last letter has the lowest bits.
+        var same = 0
+        while same < min(count, otherCount), (left >> (6 * UInt64(same))) & 63 == (right >> (6 * UInt64(same))) & 63 { same += 1 }
+        let low = 6 * UInt64(same)
+        if count == otherCount {
+            guard same < count, left >> (low + 6) == right >> (low + 6) else { return nil }
+            return (Self.unmarkedCode[Int(left >> low & 63)], Self.unmarkedCode[Int(right >> low & 63)])
+        }
+        if count > otherCount { return left >> (low + 6) == right >> low ? (UInt8(left >> low & 63), 0) : nil }
+        return right >> (low + 6) == left >> low ? (0, UInt8(right >> low & 63)) : nil
+    }
+
+    private static let unmarkedCode: [UInt8] = (0..<64).map { code in
+        switch code {
+        case 27, 28: 1
+        case 29: 5
+        case 30, 31: 15
+        case 32: 21
+        case 33: 4
+        default: UInt8(code)
+        }
+    }
+
     /// The key of the first word or punctuation mark of `text`.
     public init(_ text: StaticString) {
         let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)

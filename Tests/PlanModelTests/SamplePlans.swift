@@ -87,7 +87,7 @@ extension Plan {
             sections: [Section(id: "II", marker: "II", title: "NHIỆM VỤ", kind: .tasks, parent: "PL", origin: place)],
             tasks: [task, PlanTask(id: "II.2", kind: .directive, title: "Tuyên truyền", origin: Origin(firstLine: 1, lastLine: 1))],
             scores: [Score(id: "1.1", group: "a", title: "Ban hành", achieved: 0.5, max: 2, reason: "ban hành muộn", origin: place)],
-            diagnostics: [Diagnostic(code: "marker-gap", severity: .warning, target: "II.2", message: "thiếu mục b", origin: place)],
+            diagnostics: [Diagnostic(code: "marker-gap", target: "II.2", arguments: ["marker": "b"], origin: place)],
             coverage: coverage)
     }()
 }
