@@ -32,6 +32,17 @@ struct RuleSettings {
         return table
     }
 
+    /// The phrases of several keys in one table, each with its key's value; a later key wins.
+    func phrases<Value: Sendable>(_ keys: [(key: String, value: Value)]) throws(RuleError) -> PhraseTable<Value> {
+        var table = PhraseTable<Value>()
+        for (key, value) in keys {
+            for node in nodes {
+                if let list = node[key] { try table.insert(list, value: value) }
+            }
+        }
+        return table
+    }
+
     /// The texts of all layers.
     func strings(_ key: String) throws(RuleError) -> [String] {
         var strings: [String] = []
