@@ -13,7 +13,7 @@ import VietnameseText
         let provinces = register.provinces()
         #expect(provinces.count == 34)
         #expect(provinces.filter(\.isCity).count == 6)
-        #expect(Set(provinces.flatMap(\.former)).count == 63)
+        #expect(Set(provinces.flatMap(\.former)).count == 64)
         #expect(provinces.reduce(0) { $0 + register.communes(of: $1).values.count(where: \.isCurrent) } > 3_300)
     }
 
