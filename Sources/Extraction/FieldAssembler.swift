@@ -20,6 +20,8 @@ struct FieldValues: Sendable {
     private(set) var pieces: [FieldKind: [FieldPiece]] = [:]
     /// Fields in the order of their labels, for those with a label but no value too.
     private(set) var order: [FieldKind] = []
+    /// Labels that stand on a line of their own.
+    private(set) var labels: [FieldKind: FieldPiece] = [:]
 
     var isEmpty: Bool { order.isEmpty }
     /// It has a field that makes an item a task: budget and notes alone do not.
@@ -27,8 +29,9 @@ struct FieldValues: Sendable {
         order.contains { $0 != .budget && $0 != .notes && $0 != .title && $0 != .shortcoming }
     }
 
-    mutating func open(_ field: FieldKind) {
+    mutating func open(_ field: FieldKind, label: FieldPiece? = nil) {
         if !order.contains(field) { order.append(field) }
+        if let label, labels[field] == nil { labels[field] = label }
     }
 
     mutating func add(_ piece: FieldPiece, to field: FieldKind) {

@@ -53,7 +53,7 @@ struct ItemFields: Sendable {
             let below = block(child)
             if let label = below.label, isField(child, of: node) {
                 open = label.field
-                values.open(label.field)
+                values.open(label.field, label: piece(below, 0..<min(label.valueStart, below.text.tokens.count), isItem: true))
                 collect(child, label: label, into: &values)
                 last = max(last, lastLine(child))
             } else if open != nil, isBareDeadline(below, values) {
