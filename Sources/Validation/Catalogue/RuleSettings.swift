@@ -51,4 +51,15 @@ struct RuleSettings {
         }
         return strings
     }
+
+    /// Phrases, each with a text: the keys and values of all layers.
+    func table(_ key: String) throws(RuleError) -> PhraseTable<String> {
+        var table = PhraseTable<String>()
+        for node in nodes {
+            for (phrase, value) in try node[key]?.entries() ?? [] {
+                guard table.insert(phrase, value: try value.string()) else { throw value.error("the phrase \"\(phrase)\" has brackets that do not match, or no word") }
+            }
+        }
+        return table
+    }
 }
