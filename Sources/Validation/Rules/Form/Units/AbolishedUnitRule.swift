@@ -33,16 +33,25 @@ struct AbolishedUnitRule: ValidationRule {
         texts += recipients
         // The province is sought once, and only for a plan that names a unit.
         var place: NamedProvince?, isSought = false
-        var found: [Diagnostic] = []
+        // A unit that stands in fifty rows is said once, where it stands first.
+        var found: [Diagnostic] = [], counts: [[WordKey]: (place: Int, count: Int)] = [:]
         for text in texts {
             let acts = text.role == .lead || text.role == .coordination || text.role == .monitoring
             for body in words.bodies(in: text.words) where acts || words.isActing(body, in: text.words) {
                 guard !words.isPast(body, in: text.words) else { continue }
                 if !isSought { place = NamedProvince(view, communes) }
                 isSought = true
-                if let finding = finding(body, in: text, place) { found.append(finding) }
+                guard let finding = finding(body, in: text, place) else { continue }
+                let keys = text.words.tokens[body.range.lowerBound..<max(body.range.upperBound, body.name.upperBound)].map(\.key)
+                if let known = counts[keys] {
+                    counts[keys] = (known.place, known.count + 1)
+                } else {
+                    counts[keys] = (found.count, 1)
+                    found.append(finding)
+                }
             }
         }
+        for (place, count) in counts.values { found[place].arguments.append(Diagnostic.Argument(name: "count", value: String(count))) }
         return found
     }
 

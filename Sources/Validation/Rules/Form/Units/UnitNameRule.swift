@@ -20,10 +20,15 @@ struct UnitNameRule: ValidationRule {
         var found = others.filter { !real($0.keys) || !real(keys) }.map { twoSpellings($0, text.string(tokens: commune.name)) }
         if !real(keys), let likely = Self.only(spelled, in: place.communes) {
             let origin = view.document.origins.place ?? view.document.origins.issuer
+            // The place is written as names are; the issuer's stands in capitals.
             let words = view.document.place ?? text.string(tokens: commune.name)
+            let isPlace = TokenizedText(words).tokens.map(\.key) == keys
             found.insert(Diagnostic(
                 code: code, variant: "unit-name", target: Diagnostic.document,
-                arguments: ["words": text.string(tokens: commune.unit.lowerBound..<commune.name.upperBound), "likely": likely, "province": place.province.name],
+                arguments: [
+                    "words": text.string(tokens: commune.unit) + " " + (isPlace ? words : text.string(tokens: commune.name)), "likely": likely,
+                    "province": place.province.name,
+                ],
                 evidence: Diagnostic.Evidence(text: words), origin: origin), at: 0)
         }
         return found
