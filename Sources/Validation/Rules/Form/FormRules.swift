@@ -10,7 +10,7 @@ enum FormRules {
             MissingDateRule(scope: scope),
             MissingSignerRule(scope: scope),
             MissingComponentRule(scope: scope),
-            try SymbolRule(source.settings("symbol-mismatch", "types", "issuers"), scope: scope),
+            try SymbolRule(source.settings("symbol-mismatch", "types", "issuers", "others"), scope: scope),
             LeadingZeroRule(scope: scope),
             EndMarkRule(scope: scope),
             AnnexNumberRule(scope: scope),

@@ -26,11 +26,10 @@ struct AbolishedUnitRule: ValidationRule {
             default: true
             }
         }
-        let recipients = view.document.recipients.enumerated().map { index, entry in
-            let origins = view.document.origins.recipients
-            return PlanText(.lead, target: Diagnostic.document, entry, origin: index < origins.count ? origins[index] : nil)
+        let document = view.document
+        texts = issuerLines(document) + texts + document.recipients.enumerated().map { index, entry in
+            PlanText(.lead, target: Diagnostic.document, entry, origin: index < document.origins.recipients.count ? document.origins.recipients[index] : nil)
         }
-        texts += recipients
         // The province is sought once, and only for a plan that names a unit.
         var place: NamedProvince?, isSought = false
         // A unit that stands in fifty rows is said once, where it stands first.
@@ -53,6 +52,19 @@ struct AbolishedUnitRule: ValidationRule {
         }
         for (place, count) in counts.values { found[place].arguments.append(Diagnostic.Argument(name: "count", value: String(count))) }
         return found
+    }
+
+    /// The bodies of the head; `UBND` and `HUYỆN …` may stand on two lines.
+    private func issuerLines(_ document: PlanDocument) -> [PlanText] {
+        var lines: [(text: String, origin: Origin)] = []
+        for component in document.components where component.kind == .issuer {
+            if let last = lines.last, words.startsLevel(TokenizedText(component.text)) {
+                lines[lines.count - 1].text = last.text + " " + component.text
+            } else {
+                lines.append((component.text, component.origin))
+            }
+        }
+        return lines.map { PlanText(.lead, target: Diagnostic.document, $0.text, origin: $0.origin) }
     }
 
     /// By its date, else by the year of its work.

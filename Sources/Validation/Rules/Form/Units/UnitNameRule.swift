@@ -18,7 +18,7 @@ struct UnitNameRule: ValidationRule {
         func real(_ keys: [WordKey]) -> Bool { place.communes[keys] != nil }
         // A neighbour may have a name that differs in a tone alone.
         var found = others.filter { !real($0.keys) || !real(keys) }.map { twoSpellings($0, text.string(tokens: commune.name)) }
-        if !real(keys), let likely = Self.only(spelled, in: place.communes) {
+        if communes.isWhole(on: view.document), !real(keys), let likely = Self.only(spelled, in: place.communes) {
             let origin = view.document.origins.place ?? view.document.origins.issuer
             // The place is written as names are; the issuer's stands in capitals.
             let words = view.document.place ?? text.string(tokens: commune.name)
@@ -27,14 +27,14 @@ struct UnitNameRule: ValidationRule {
                 code: code, variant: "unit-name", target: Diagnostic.document,
                 arguments: [
                     "words": text.string(tokens: commune.unit) + " " + (isPlace ? words : text.string(tokens: commune.name)), "likely": likely,
-                    "province": place.province.name,
+                    "province": place.name,
                 ],
                 evidence: Diagnostic.Evidence(text: words), origin: origin), at: 0)
         }
         return found
     }
 
-    /// Words without their tone and letter marks.
+    /// Words with, and without, their tone and letter marks.
     private struct Spelled: Equatable {
         let keys: [WordKey]
         let unmarked: [WordKey]
@@ -98,5 +98,13 @@ struct UnitNameRule: ValidationRule {
             .passes(plan("Đồng Mây", "Đồng Mây")),
             .passes(.clean),
         ]
+    }
+}
+
+extension CommuneRegister {
+    /// The register knows every commune of the document's time.
+    fileprivate func isWhole(on document: PlanDocument) -> Bool {
+        if let date = document.date { return date >= wholeFrom.prefix(date.utf8.count) }
+        return document.year.map { String($0) >= wholeFrom.prefix(4) } ?? false
     }
 }
