@@ -2,8 +2,8 @@ import PlanModel
 import RuleBook
 import VietnameseText
 
-/// `abolished-unit`: a plan lets act, or writes to, a body of a district, a town or a commune that no longer exists at
-/// its date. Citations of older documents and history name them rightly.
+/// `abolished-unit`: a plan lets act, or writes to, a body of a province, district, town or commune that no longer exists
+/// at its date. Citations of older documents and history name them rightly.
 struct AbolishedUnitRule: ValidationRule {
     let code = "abolished-unit"
     private let communes: CommuneRegister
@@ -50,7 +50,10 @@ struct AbolishedUnitRule: ValidationRule {
                 }
             }
         }
-        for (place, count) in counts.values { found[place].arguments.append(Diagnostic.Argument(name: "count", value: String(count))) }
+        for (place, count) in counts.values where count > 1 {
+            found[place].variant = (found[place].variant ?? "district") + "-more"
+            found[place].arguments.append(Diagnostic.Argument(name: "count", value: String(count - 1)))
+        }
         return found
     }
 
@@ -81,6 +84,13 @@ struct AbolishedUnitRule: ValidationRule {
         }
         let named = body.range.lowerBound..<max(body.name.upperBound, body.range.upperBound)
         switch body.level {
+        case .province:
+            let keys = text.words.tokens[body.name].map(\.key)
+            func holds(_ former: String) -> Bool { TokenizedText(former).tokens.map(\.key).elementsEqual(keys.prefix(TokenizedText(former).tokens.count)) }
+            guard !keys.isEmpty, let province = communes.provinces().first(where: { $0.former.contains(where: holds) }),
+                let former = province.former.first(where: holds), !province.name.hasSuffix(" " + former)
+            else { return nil }
+            return diagnostic("province", named, province.name)
         case .district: return diagnostic(nil, named)
         case .city:
             // The cities of today are provinces; which city `UBND thành phố` means, its province tells.
@@ -117,6 +127,7 @@ struct AbolishedUnitRule: ValidationRule {
             .triggers("document", in: .with(\.closing, clean.closing.replacing("UBND tỉnh;", with: "Huyện ủy;"))),
             .triggers("III.1", in: .with(\.organization, clean.organization.replacing("Kế hoạch này.", with: "Kế hoạch này, báo cáo UBND huyện trước ngày 15/12/2026."))),
             .triggers("II.1", in: .with(\.basis, province).with(\.tasks, clean.tasks.replacing("phối hợp: Phòng Kinh tế", with: "phối hợp: UBND xã An Cầu"))),
+            .triggers("document", in: .with(\.head, clean.head.replacing("XÃ ĐỒNG MÂY", with: "TỈNH HÀ GIANG"))),
             .passes(.clean),
             .passes(.with(\.basis, clean.basis.replacing("Ủy ban nhân dân tỉnh", with: "Ủy ban nhân dân huyện Đông Sơn"))),
             .passes(.with(\.purpose, clean.purpose + "\nKế thừa kết quả của Kế hoạch số 12/KH-UBND ngày 10/01/2025 của UBND huyện.")),

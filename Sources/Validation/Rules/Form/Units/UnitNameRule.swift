@@ -63,7 +63,15 @@ struct UnitNameRule: ValidationRule {
     /// Where the name stands behind its level word in another spelling: the first place of each.
     private func spellings(like spelled: Spelled, in view: PlanView) -> [Place] {
         var found: [Place] = []
-        for text in view.texts {
+        let document = view.document
+        // The place of the date has no level word.
+        if let place = document.place {
+            let text = PlanText(.documentTitle, target: Diagnostic.document, place, origin: document.origins.place), keys = text.words.tokens.map(\.key)
+            if keys != spelled.keys, keys.map(\.unmarked) == spelled.unmarked { found.append(Place(text: text, tokens: 0..<keys.count, keys: keys)) }
+        }
+        let form = document.components.filter { $0.kind == .authority || $0.kind == .attachment || $0.kind == .annexTitle }
+            .map { PlanText(.documentTitle, target: Diagnostic.document, $0.text, origin: $0.origin) }
+        for text in view.texts + form {
             let tokens = text.words.tokens
             for index in tokens.indices where tokens[index].isWord {
                 guard let unit = CommuneName.unit(text.words, at: index) else { continue }
@@ -94,6 +102,7 @@ struct UnitNameRule: ValidationRule {
             .triggers("document", in: plan("Bái Sậy", "Bái Sậy")),
             .triggers("document", in: plan("Đổng Bằng", "Đổng Bằng")),
             .triggers("document", in: plan("Đồng Bằng", "Đông Bằng")),
+            .triggers("document", in: .with(\.head, ExamplePlan.clean.head.replacing("Đồng Mây,", with: "Đông Mây,"))),
             .passes(plan("Đồng Bằng", "Đồng Bằng")),
             .passes(plan("Đồng Mây", "Đồng Mây")),
             .passes(.clean),

@@ -1,9 +1,9 @@
 import RuleBook
 import VietnameseText
 
-/// Finds bodies of districts, towns, cities and communes in a text: `Phòng Nội vụ huyện Đông Sơn`, `UBND xã Tân Phú`.
+/// Finds bodies of provinces, districts, towns, cities and communes in a text: `Phòng Nội vụ huyện Đông Sơn`, `UBND xã Tân Phú`.
 struct UnitWords: Sendable {
-    enum Level: Sendable { case district, town, city, commune }
+    enum Level: Sendable { case province, district, town, city, commune }
 
     struct Body {
         var level: Level
@@ -37,7 +37,7 @@ struct UnitWords: Sendable {
         bodies = try settings.phrases("bodies")
         whole = try settings.phrases("whole")
         var levels = PhraseTable<Level>(), signs = PhraseTable<Bool>()
-        for (key, level) in [("districts", Level.district), ("towns", .town), ("cities", .city), ("communes", .commune)] {
+        for (key, level) in [("provinces", Level.province), ("districts", .district), ("towns", .town), ("cities", .city), ("communes", .commune)] {
             try settings.phrases(key).forEach { words, _ in
                 levels.insert(words, value: level)
                 signs.insert([words[0]], value: true)
