@@ -81,7 +81,7 @@ struct DeadlineOutsideYearRule: ValidationRule {
     /// What reports on the plan's year, early in the next.
     private func isReport(_ item: DeadlineItem, _ task: PlanTask, _ years: PlanYears) -> Bool {
         guard let last = item.last, item.lastYear == years.last + 1, let month = Int(last.dropFirst(5).prefix(2)), month <= reportMonths else { return false }
-        return [item.text, task.title, task.activity, task.products?.text].contains { text in
+        return [item.text, task.title, task.activity].contains { text in
             text.map { !reports.matches(in: TokenizedText($0)).isEmpty } ?? false
         }
     }
