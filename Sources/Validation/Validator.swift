@@ -10,11 +10,12 @@ public struct Validator: Sendable {
     let sixClearReview: SixClearReview
 
     /// - Throws: ``RuleError`` for a mistake in `validation.yaml` or a file that a rule reads.
-    public init(_ layers: RuleLayers) throws(RuleError) {
+    /// - Parameters agencies, citations: those of the extraction, since their rules are the largest of all.
+    public init(_ layers: RuleLayers, agencies: AgencyGrammar, citations: CitationGrammar) throws(RuleError) {
         var settings: [String: [RuleNode]] = [:]
         catalogue = try ValidationCatalogue(layers, settings: &settings)
-        rules = try ValidationRules(RuleSource(layers: layers, settings: settings)).all
-        citations = CitationGrammar(rules: try CitationRules(layers))
+        rules = try ValidationRules(RuleSource(layers: layers, agencies: agencies, settings: settings)).all
+        self.citations = citations
         sixClearReview = try SixClearReview(layers)
     }
 
