@@ -11,7 +11,7 @@ import VietnameseText
 struct AnnexLinker: Sendable {
     let rules: WordingRules
 
-    /// A title, activity or product of a task.
+    /// A title, activity or product of a task, or one of several that it holds.
     private struct Part {
         var row: Int
         var weight: Double
@@ -22,7 +22,7 @@ struct AnnexLinker: Sendable {
         let rows = tasks.indices.filter { tasks[$0].kind == .task && tasks[$0].origin.layout == .table }
         guard !directives.isEmpty, !rows.isEmpty, directives.count * rows.count < 4_000_000 else { return }
 
-        let texts = rows.map { row in [tasks[row].title, tasks[row].activity, tasks[row].products?.text].compactMap { $0 }.map(terms) }
+        let texts = rows.map { row in [tasks[row].title, tasks[row].activity, tasks[row].products?.text].compactMap { $0 }.flatMap(parts) }
         let own = directives.map { terms(tasks[$0].title) }
         let weights = TermWeights(own + texts.map { WordingTerms(keys: $0.flatMap(\.keys)) })
         var parts: [Part] = [], places: [UInt64: [Int]] = [:]
@@ -56,10 +56,19 @@ struct AnnexLinker: Sendable {
         }
     }
 
-    private static let threshold = 1.55
+    private static let threshold = 1.6
     /// A weaker match beside a strong one is a chance likeness.
     private static let besideBest = 0.35
     private static let elsewhere = 0.5
+
+    /// The terms of a text, and of each of its members where `;` separates several.
+    private func parts(_ text: String) -> [WordingTerms] {
+        let words = TokenizedText(text)
+        let ends = words.tokens.indices.filter { words.isMark($0, ";") }
+        let whole = WordingTerms(words, rules: rules)
+        guard !ends.isEmpty else { return [whole] }
+        return [whole] + zip([0] + ends.map { $0 + 1 }, ends + [words.tokens.count]).map { WordingTerms(words, tokens: $0..<max($0, $1), rules: rules) }
+    }
 
     private func terms(_ text: String) -> WordingTerms { WordingTerms(TokenizedText(text), rules: rules) }
 }

@@ -12,7 +12,7 @@ struct DuplicateTaskRule: ValidationRule {
     private let wording: WordingRules
     /// The shared part of the longer wording, by weight.
     private let share: Double
-    /// The same for long items of one section that are worded anew.
+    /// The same for long items of one list that are worded anew.
     private let shareReworded: Double
     /// The weight that rewordings must share: a long text.
     private let leastReworded: Double
@@ -107,8 +107,13 @@ struct DuplicateTaskRule: ValidationRule {
         guard weight >= 1, !differInNumbers(a, b) else { return false }
         let part = weight / whole
         if part >= share { return !differInWords(a, b) && !differInActs(a, b) }
-        return a.task.kind == .directive && a.task.sectionID == b.task.sectionID && part >= shareReworded && weight >= leastReworded
+        return a.task.kind == .directive && areOfOneList(a.task, b.task) && part >= shareReworded && weight >= leastReworded
             && sharesAllSentences(a, b, weights) && sharesAllSentences(b, a, weights)
+    }
+
+    private func areOfOneList(_ a: PlanTask, _ b: PlanTask) -> Bool {
+        func list(_ id: String) -> Substring { id[..<(id.lastIndex(of: ".") ?? id.startIndex)] }
+        return list(a.id) == list(b.id)
     }
 
     /// Each sentence of the one has a good part of its weight in the other.
