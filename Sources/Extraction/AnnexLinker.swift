@@ -22,7 +22,7 @@ struct AnnexLinker: Sendable {
         let rows = tasks.indices.filter { tasks[$0].kind == .task && tasks[$0].origin.layout == .table }
         guard !directives.isEmpty, !rows.isEmpty, directives.count * rows.count < 4_000_000 else { return }
 
-        let texts = rows.map { row in [tasks[row].title, tasks[row].activity, tasks[row].products?.text].compactMap { $0 }.flatMap(parts) }
+        let texts = rows.map { row in [tasks[row].title, tasks[row].activity, tasks[row].products?.text].compactMap { $0 }.flatMap(members) }
         let own = directives.map { terms(tasks[$0].title) }
         let weights = TermWeights(own + texts.map { WordingTerms(keys: $0.flatMap(\.keys)) })
         var parts: [Part] = [], places: [UInt64: [Int]] = [:]
@@ -62,7 +62,7 @@ struct AnnexLinker: Sendable {
     private static let elsewhere = 0.5
 
     /// The terms of a text, and of each of its members where `;` separates several.
-    private func parts(_ text: String) -> [WordingTerms] {
+    private func members(_ text: String) -> [WordingTerms] {
         let words = TokenizedText(text)
         let ends = words.tokens.indices.filter { words.isMark($0, ";") }
         let whole = WordingTerms(words, rules: rules)
