@@ -92,6 +92,15 @@ extension Plan {
     }()
 }
 
+extension Diagnostic {
+    /// A worded one of the code `x`.
+    init(severity: Severity, target: String, message: String) {
+        self.init(code: "x", target: target)
+        self.severity = severity
+        self.message = message
+    }
+}
+
 extension DeadlineItem {
     static let ofEveryKind = [
         DeadlineItem(kind: .period, text: "Quý I", start: "2026-01-01", end: "2026-03-31", yearInferred: true),
