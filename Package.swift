@@ -56,7 +56,7 @@ let package = Package(
         .executableTarget(
             name: "kehoach",
             dependencies: [
-                "Exporters", "Pipeline", "Validation",
+                "Exporters", "Pipeline", "RuleBook", "Validation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -96,7 +96,7 @@ let package = Package(
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "PlanModel", "DocumentModel", "Readers", "RuleBook", "Tables", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "Pipeline", "PlanModel", "RuleBook", "TestSupport"]),
-        .testTarget(name: "ExportersTests", dependencies: ["Exporters", "Pipeline", "PlanModel", "Validation", "TestSupport"]),
+        .testTarget(name: "ExportersTests", dependencies: ["Exporters", "Pipeline", "PlanModel", "RuleBook", "Validation", "TestSupport"]),
         // Runs the built binary as a process.
         .testTarget(name: "CommandLineTests", dependencies: ["kehoach", "TestSupport"]),
     ],

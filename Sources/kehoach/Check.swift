@@ -3,6 +3,7 @@ import Exporters
 import Pipeline
 import PlanModel
 import Readers
+import RuleBook
 import Validation
 
 extension Language: ExpressibleByArgument {}
@@ -65,7 +66,8 @@ struct Check: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let pipeline = try ruleOptions.pipeline()
+        let layers = try ruleOptions.layers()
+        let pipeline = try ruleOptions.checked { () throws(RuleError) in try Pipeline(rules: layers) }
         for code in only + ignore + [explain ?? ""] where !code.isEmpty { try CodeName.check(code, in: pipeline.validator.catalogue) }
         if let explain { return try OutputFile.write(explanation(explain, pipeline), to: output) }
         let selection = DiagnosticSelection(only: Set(only), ignored: Set(ignore))

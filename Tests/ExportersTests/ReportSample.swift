@@ -1,3 +1,4 @@
+import Pipeline
 import PlanModel
 import RuleBook
 import Testing
@@ -7,7 +8,7 @@ import Validation
 
 /// Small reports, made by hand: what rules find may change, how it is shown may not.
 enum ReportSample {
-    static let validator = Result { () throws(RuleError) in try Validator(RuleLayers()) }
+    static let validator = Result { () throws(RuleError) in try Pipeline().validator }
 
     static func report(_ files: [CheckedFile], _ language: Language = .vietnamese) throws -> CheckReport {
         CheckReport(files: files, language: language, validator: try validator.get(), toolVersion: "1.2.3")

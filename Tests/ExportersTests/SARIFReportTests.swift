@@ -64,6 +64,7 @@ import Testing
             "none": try Self.sarif([]), "hostile": try Self.sarif([ReportSample.file(ReportSample.hostile, ReportSample.hostilePlan)]),
             "usual": try Self.sarif([
                 ReportSample.file("a.txt", ReportSample.plan), ReportSample.file("b.pdf", Self.pdf()), CheckedFile(name: "c.pdf", result: .failure("hỏng")),
+                ReportSample.file("a.txt", ReportSample.plan),
             ]),
         ]
         var schemas = [Array(SARIFSchema.json.utf8)]

@@ -30,10 +30,10 @@ public struct SARIFReport: ReportExporter {
                     json.key("invocations")
                     invocation(report, to: &json)
                     json.key("artifacts")
-                    json.array(report.files) { json, file in
+                    json.array(artifacts(report)) { json, uri in
                         json.object { json in
                             json.key("location")
-                            json.object { $0.member("uri", FileURI.of(file.sourceName)) }
+                            json.object { $0.member("uri", uri) }
                             json.key("roles")
                             json.array(["analysisTarget"]) { $0.value($1) }
                         }
@@ -46,12 +46,20 @@ public struct SARIFReport: ReportExporter {
         return writer.bytes + [0x0A]
     }
 
+    /// Each file once, also where it was given twice.
+    private func artifacts(_ report: CheckReport) -> [String] {
+        var seen: Set<String> = []
+        return report.files.map { FileURI.of($0.sourceName) }.filter { seen.insert($0).inserted }
+    }
+
     private func results(_ report: CheckReport) -> [SARIFResult] {
-        report.files.enumerated().flatMap { index, file -> [SARIFResult] in
-            guard let plan = file.plan else { return [] }
+        let artifacts = artifacts(report)
+        return report.files.flatMap { file -> [SARIFResult] in
+            let uri = FileURI.of(file.sourceName)
+            guard let plan = file.plan, let index = artifacts.firstIndex(of: uri) else { return [] }
             var fingerprints = ReportFingerprint(of: plan)
             return plan.diagnostics.map {
-                SARIFResult(diagnostic: $0, file: file.sourceName, artifact: index, hasLines: plan.source.format == "text", fingerprint: fingerprints.next($0))
+                SARIFResult(diagnostic: $0, uri: uri, artifact: index, hasLines: plan.source.format == "text", fingerprint: fingerprints.next($0))
             }
         }
     }

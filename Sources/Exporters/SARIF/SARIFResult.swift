@@ -3,7 +3,8 @@ import PlanModel
 /// One diagnostic as a SARIF result.
 struct SARIFResult {
     var diagnostic: Diagnostic
-    var file: String
+    /// Of its file.
+    var uri: String
     /// Its place in the run's artifacts.
     var artifact: Int
     /// Lines of the origin are lines of the file; those of a PDF or DOCX are the reader's own.
@@ -46,7 +47,7 @@ struct SARIFResult {
             json.object { json in
                 json.key("artifactLocation")
                 json.object { json in
-                    json.member("uri", FileURI.of(file))
+                    json.member("uri", uri)
                     json.member("index", artifact)
                 }
                 if hasLines, let origin = diagnostic.origin, origin.firstLine > 0 {

@@ -31,7 +31,7 @@ struct SymbolRule: ValidationRule {
         func finding(_ variant: String?, _ part: String, expected: String, of owner: String) -> Diagnostic {
             let text = PlanText(.passage, target: Diagnostic.document, line.text, origin: line.origin)
             // The symbol ends the line, but for a place and date behind it.
-            let at = text.words.tokens.lastIndex { text.words.string(tokens: $0..<$0 + 1) == part }
+            let at = text.words.tokens.indices.last { text.words.string(tokens: $0..<$0 + 1) == part }
             return Diagnostic(
                 code: code, variant: variant, target: Diagnostic.document, arguments: ["words": symbol, "part": part, "expected": expected, "owner": owner],
                 evidence: at.map { text.evidence($0..<$0 + 1) } ?? line.evidence, origin: line.origin)
