@@ -20,6 +20,8 @@ struct FieldValues: Sendable {
     private(set) var pieces: [FieldKind: [FieldPiece]] = [:]
     /// Fields in the order of their labels, for those with a label but no value too.
     private(set) var order: [FieldKind] = []
+    /// Labels that stand on a line of their own.
+    private(set) var labels: [FieldKind: FieldPiece] = [:]
     /// Fields whose label recognition garbled.
     private(set) var garbled: Set<FieldKind> = []
 
@@ -29,8 +31,9 @@ struct FieldValues: Sendable {
         order.contains { $0 != .budget && $0 != .notes && $0 != .title && $0 != .shortcoming }
     }
 
-    mutating func open(_ field: FieldKind, isGarbled: Bool = false) {
+    mutating func open(_ field: FieldKind, label: FieldPiece? = nil, isGarbled: Bool = false) {
         if !order.contains(field) { order.append(field) }
+        if let label, labels[field] == nil { labels[field] = label }
         if isGarbled { garbled.insert(field) }
     }
 

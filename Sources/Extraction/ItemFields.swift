@@ -53,7 +53,8 @@ struct ItemFields: Sendable {
             let below = block(child)
             if let label = below.label, isField(child, of: node) {
                 open = label.field
-                values.open(label.field, isGarbled: label.isGarbled)
+                values.open(
+                    label.field, label: piece(below, 0..<min(label.valueStart, below.text.tokens.count), isItem: true), isGarbled: label.isGarbled)
                 collect(child, label: label, into: &values)
                 last = max(last, lastLine(child))
             } else if open != nil, isBareDeadline(below, values) {

@@ -5,11 +5,13 @@ import VietnameseText
 /// `shared-lead`: the lead is a whole list of units, and none of them answers for the task.
 struct SharedLeadRule: ValidationRule {
     static let code = "shared-lead"
-    static let settings = ["groups", "quantifiers", "heads", "units", "each"]
+    static let settings = ["groups", "quantifiers", "plurals", "heads", "units", "each"]
 
     /// Ids of agencies that are no single body.
     private let groups: Set<String>
     private let quantifiers: PhraseTable<Bool>
+    /// Within a name, these make it a group: `UBND các xã`.
+    private let plurals: PhraseTable<Bool>
     /// How many kinds of units a list of groups has: `các ban, ngành, đoàn thể` has three.
     private let heads: Int
     /// How many named units are too many.
@@ -20,6 +22,7 @@ struct SharedLeadRule: ValidationRule {
     init(_ settings: RuleSettings) throws(RuleError) {
         groups = Set(try settings.strings("groups"))
         quantifiers = try settings.phrases("quantifiers")
+        plurals = try settings.phrases("plurals")
         heads = Int(try settings.number("heads", default: 3, in: 1...100))
         units = Int(try settings.number("units", default: 4, in: 2...100))
         each = Int(try settings.number("each", default: 3, in: 0...1_000))
@@ -56,7 +59,9 @@ struct SharedLeadRule: ValidationRule {
     }
 
     private func isGroup(_ agency: Agency) -> Bool {
-        agency.id.map(groups.contains) ?? true && quantifiers.longestMatch(in: TokenizedText(agency.name), at: 0) != nil
+        let name = TokenizedText(agency.name)
+        if agency.id.map(groups.contains) ?? true, quantifiers.longestMatch(in: name, at: 0) != nil { return true }
+        return !plurals.matches(in: name).isEmpty
     }
 
     /// How many kinds of units a list names.

@@ -70,7 +70,8 @@ struct SuperiorFinder: Sendable {
                 return Hit(variant: "scope", tokens: index..<authority.range.upperBound)
             }
             if let ranked = phrases.ranked.longestMatch(in: text, at: index), let tokens = owner(of: ranked.range, in: text) {
-                guard !acts(in: text, before: tokens.upperBound).contains(.aside), !cites(text, before: index) else { continue }
+                let acts = acts(in: text, before: tokens.upperBound)
+                guard acts.contains(.raising), !acts.contains(.aside), !cites(text, before: index) else { continue }
                 return Hit(variant: "scope", tokens: tokens)
             }
         }
@@ -144,6 +145,8 @@ struct SuperiorPhrases: Sendable {
         static let making = Acts(rawValue: 2)
         /// Others act, this plan helps, asks, reports.
         static let aside = Acts(rawValue: 4)
+        /// Wants a figure higher.
+        static let raising = Acts(rawValue: 8)
     }
 
     /// Right before the authority: `tham mưu [cho]`.
@@ -171,7 +174,7 @@ struct SuperiorPhrases: Sendable {
 
     static let settings = [
         "advising", "instruments", "owned", "authors", "publishing", "issuers", "issued", "scopes", "belonging", "ranked", "carrying", "making",
-        "aside", "neutral",
+        "aside", "raising", "neutral",
     ]
 
     init(_ settings: RuleSettings) throws(RuleError) {
@@ -185,6 +188,6 @@ struct SuperiorPhrases: Sendable {
         scopes = try settings.phrases("scopes")
         belonging = try settings.phrases("belonging")
         ranked = try settings.phrases("ranked")
-        acts = try settings.phrases([("carrying", .carrying), ("making", .making), ("aside", .aside), ("neutral", [])])
+        acts = try settings.phrases([("carrying", .carrying), ("making", .making), ("aside", .aside), ("raising", .raising), ("neutral", [])])
     }
 }

@@ -30,7 +30,7 @@ struct MissingFieldRule: ValidationRule {
         self.field = field
         self.agencies = agencies
         share = try settings.number("share", default: 0.7, in: 0...1)
-        wholeShare = try settings.number("whole-share", default: 0.85, in: 0...1)
+        wholeShare = try settings.number("whole-share", default: 0.8, in: 0...1)
         least = Int(try settings.number("least", default: 3, in: 1...1_000))
         few = Int(try settings.number("few", default: 3, in: 1...1_000))
         together = try settings.phrases("together")
@@ -132,7 +132,7 @@ struct MissingFieldRule: ValidationRule {
     /// A dash or dots say that there is nothing; a ditto mark says what stands above.
     private func saysSomething(_ text: String) -> Bool {
         text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x61 && $0 <= 0x7A }
-            || TokenizedText(text).tokens.contains { $0.kind != .punctuation || $0.isMark("\"") || $0.isMark("'") || $0.isMark("″") }
+            || TokenizedText(text).tokens.contains { $0.kind != .punctuation || $0.isMark("\"") || $0.isMark("'") || $0.isMark("″") } || text.hasPrefix("//")
     }
 
     private func namesOthers(_ lead: String) -> Bool {
