@@ -74,11 +74,14 @@ public struct TaskTable: Sendable, Equatable {
         }
 
         /// A paragraph for each line that may begin one.
-        public var takenApart: [Paragraph] {
+        ///
+        /// - Parameter isStart: says of the text from a line on whether one begins there.
+        public func takenApart(where isStart: (String) -> Bool) -> [Paragraph] {
             var parts: [Paragraph] = []
             let utf8 = Array(text.utf8)
             var start = LineStart(offset: 0, line: firstLine)
-            for next in possibleStarts + [LineStart(offset: utf8.count, line: lastLine + 1)] where next.offset > start.offset && next.offset <= utf8.count {
+            let starts = possibleStarts.filter { $0.offset < utf8.count && isStart(String(decoding: utf8[$0.offset...], as: UTF8.self)) }
+            for next in starts + [LineStart(offset: utf8.count, line: lastLine + 1)] where next.offset > start.offset && next.offset <= utf8.count {
                 let words = utf8[start.offset..<next.offset]
                 parts.append(.init(text: String(decoding: words.last == 0x20 ? words.dropLast() : words, as: UTF8.self), firstLine: start.line, lastLine: max(start.line, next.line - 1)))
                 start = next

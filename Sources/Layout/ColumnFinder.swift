@@ -15,11 +15,14 @@ struct ColumnFinder: Sendable {
         var isRight = false
     }
 
-    /// - Parameter lines: of one page, from top to bottom.
-    func readingOrder(of lines: [PrintedLine]) -> [Placed] {
-        guard let left = lines.map(\.left).min(), let right = lines.map(\.right).max() else { return [] }
-        let middle = (left + right) / 2
-        var placed: [Placed] = [], next = 0, part = 0, index = 0
+    /// Of all the page's text.
+    var middle: Double
+
+    /// - Parameters:
+    ///   - lines: of one page, from top to bottom.
+    ///   - partsAbove: how many of them stand above these lines.
+    func readingOrder(of lines: [PrintedLine], partsAbove: Int = 0) -> [Placed] {
+        var placed: [Placed] = [], next = 0, part = partsAbove, index = 0
         while index < lines.count {
             guard let run = run(around: index, from: next, in: lines, middle: middle) else {
                 index += 1

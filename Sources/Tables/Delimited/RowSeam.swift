@@ -125,20 +125,22 @@ struct LineByLine {
     /// In a narrow column every line is full, and paragraphs look like wrapped ones. Lines that are a deadline each are
     /// deadlines where the activities, or else the products, are as many lines that may begin anew.
     private func takingFullLinesApart(in row: TaskTable.Row) -> TaskTable.Row {
-        guard let deadline = columns.firstIndex(where: { $0.field == .deadline }), let lines = lines(of: row.cells[deadline]),
-            lines.allSatisfy({ rules.deadlineStarts.longestMatch(in: TokenizedText($0.text), at: 0) != nil }),
+        guard let deadline = columns.firstIndex(where: { $0.field == .deadline }), let lines = lines(of: row.cells[deadline], from: beginsDeadline), lines.first.map({ beginsDeadline($0.text) }) == true,
             let partner = columns.firstIndex(where: { $0.field == .activity }) ?? columns.firstIndex(where: { $0.field == .products })
         else { return row }
         let cell = row.cells[partner]
-        guard !cell.inherited, let parts = cell.paragraphs.count == lines.count ? cell.paragraphs : self.lines(of: cell), parts.count == lines.count else { return row }
+        guard !cell.inherited, let parts = cell.paragraphs.count == lines.count ? cell.paragraphs : self.lines(of: cell, from: { _ in true }), parts.count == lines.count else { return row }
         var result = row
         result.cells[deadline].paragraphs = lines
         result.cells[partner].paragraphs = parts
         return result
     }
 
-    private func lines(of cell: TaskTable.Cell) -> [TaskTable.Paragraph]? {
-        guard !cell.inherited, cell.paragraphs.count == 1, let lines = cell.paragraphs.first?.takenApart, lines.count > 1 else { return nil }
+    private func beginsDeadline(_ text: String) -> Bool { rules.deadlineStarts.longestMatch(in: TokenizedText(text), at: 0) != nil }
+
+    /// - Parameter isStart: whether the text from a line on may stand alone.
+    private func lines(of cell: TaskTable.Cell, from isStart: (String) -> Bool) -> [TaskTable.Paragraph]? {
+        guard !cell.inherited, cell.paragraphs.count == 1, let lines = cell.paragraphs.first?.takenApart(where: isStart), lines.count > 1 else { return nil }
         return lines
     }
 }
