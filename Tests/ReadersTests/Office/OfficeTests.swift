@@ -21,7 +21,7 @@ enum Soffice {
     ])
     func cutOff(_ text: String, isWhole: Bool) {
         let result = Result { try RichTextCheck.check(InputDocument(name: "plan.rtf", bytes: Array(text.utf8))) }
-        #expect((try? result.get()) != nil == isWhole)
+        #expect(((try? result.get()) != nil) == isWhole)
     }
 }
 
