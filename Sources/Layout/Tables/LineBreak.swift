@@ -34,7 +34,7 @@ enum LineBreak: Equatable {
 
     /// Nothing but the lack of room for the next word says that the sentence goes on.
     static func mayEndParagraph(_ above: CellLine, _ below: CellLine) -> Bool {
-        guard let last = above.words.last, let first = below.words.first, !isOpen(last) else { return false }
+        guard let last = above.words.last, let first = below.words.first, !isOpen(last), let end = last.text.last, ![0x2E, 0x3B, 0x3A].contains(end) else { return false }
         return TokenizedText(utf8: first.text).tokens.first.map { $0.isNumber || $0.isWord && $0.letterCase != .lower } ?? false
     }
 

@@ -90,21 +90,21 @@ struct LineByLine {
         func own(_ field: ColumnField) -> Int? {
             columns.firstIndex { $0.field == field }.flatMap { row.cells[$0].inherited || row.cells[$0].paragraphs.isEmpty ? nil : $0 }
         }
-        guard let deadline = own(.deadline) else { return [row] }
+        guard let deadline = own(.deadline) else { return [printed] }
         let count = row.cells[deadline].paragraphs.count
-        guard count > 1, !isList[deadline] else { return [row] }
+        guard count > 1, !isList[deadline] else { return [printed] }
         let products = own(.products), activity = own(.activity)
         var split = [deadline]
         if let activity {
-            guard row.cells[activity].paragraphs.count == count else { return [row] }
+            guard row.cells[activity].paragraphs.count == count else { return [printed] }
             split.append(activity)
             if let products {
                 let lines = row.cells[products].paragraphs.count
-                guard lines == count || lines == 1 else { return [row] }
+                guard lines == count || lines == 1 else { return [printed] }
                 if lines == count { split.append(products) }
             }
         } else {
-            guard let products, row.cells[products].paragraphs.count == count, !isList[products] else { return [row] }
+            guard let products, row.cells[products].paragraphs.count == count, !isList[products] else { return [printed] }
             split.append(products)
         }
         return (0..<count).map { line in
