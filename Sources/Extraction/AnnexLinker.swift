@@ -6,17 +6,15 @@ import VietnameseText
 /// Finds for each directive of a body that defers to its annex the annex tasks that carry it out.
 ///
 /// A task belongs to a directive when they share terms (see ``WordingTerms``) of some weight that make up a good part of
-/// the directive or of the task's own words, activity or products. Tasks under another topic than the directive's
-/// section count half.
+/// the directive or of the task's own words, activity or products. Beside the best match, a task under another topic than
+/// the directive's section counts half.
 struct AnnexLinker: Sendable {
     let rules: WordingRules
 
-    /// A title, activity or product of a task.
+    /// A title, activity or product of a task, or one of several that it holds.
     private struct Part {
         var row: Int
         var weight: Double
-        /// Products are worded alike in all rows: they count less.
-        var factor: Double
     }
 
     func link(_ tasks: inout [PlanTask]) {
@@ -24,17 +22,14 @@ struct AnnexLinker: Sendable {
         let rows = tasks.indices.filter { tasks[$0].kind == .task && tasks[$0].origin.layout == .table }
         guard !directives.isEmpty, !rows.isEmpty, directives.count * rows.count < 4_000_000 else { return }
 
-        let texts = rows.map { row in
-            [(tasks[row].title, 1), (tasks[row].activity, 1), (tasks[row].products?.text, Self.productFactor)]
-                .compactMap { text, factor in text.map { (terms: terms($0), factor: factor) } }
-        }
+        let texts = rows.map { row in [tasks[row].title, tasks[row].activity, tasks[row].products?.text].compactMap { $0 }.flatMap(members) }
         let own = directives.map { terms(tasks[$0].title) }
-        let weights = TermWeights(own + texts.map { WordingTerms(keys: $0.flatMap(\.terms.keys)) })
+        let weights = TermWeights(own + texts.map { WordingTerms(keys: $0.flatMap(\.keys)) })
         var parts: [Part] = [], places: [UInt64: [Int]] = [:]
         for (row, texts) in zip(rows, texts) {
-            for text in texts where !text.terms.isEmpty {
-                for key in text.terms.keys { places[key, default: []].append(parts.count) }
-                parts.append(Part(row: row, weight: weights.weight(text.terms), factor: text.factor))
+            for text in texts where !text.isEmpty {
+                for key in text.keys { places[key, default: []].append(parts.count) }
+                parts.append(Part(row: row, weight: weights.weight(text)))
             }
         }
         let topics = SectionTopics(directives: directives.map { tasks[$0].section }, rows: rows.map { tasks[$0].section }, terms: terms)
@@ -49,21 +44,31 @@ struct AnnexLinker: Sendable {
             let whole = max(weights.weight(own), 1)
             var scores: [Int: Double] = [:]
             for (part, shared) in zip(parts, shared) where shared > 0 {
-                let isElsewhere = topics.match(tasks[directive].section, tasks[part.row].section) == false
-                let score = shared * (shared / max(part.weight, 1) + shared / whole).squareRoot() * part.factor * (isElsewhere ? Self.elsewhereFactor : 1)
+                let score = shared * (shared / max(part.weight, 1) + shared / whole).squareRoot()
                 scores[part.row] = max(scores[part.row, default: 0], score)
             }
-            let least = max(Self.threshold, (scores.values.max() ?? 0) * Self.besideBest)
-            tasks[directive].carriedOutBy = scores.filter { $0.value >= least }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-                .prefix(8).map(\.key).sorted().map { tasks[$0].id }
+            guard let best = scores.values.max(), best >= Self.threshold else { continue }
+            let found = scores.filter { row, score in
+                let isElsewhere = topics.match(tasks[directive].section, tasks[row].section) == false
+                return score == best || score >= Self.threshold && score * (isElsewhere ? Self.elsewhere : 1) >= best * Self.besideBest
+            }
+            tasks[directive].carriedOutBy = found.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8).map(\.key).sorted().map { tasks[$0].id }
         }
     }
 
-    private static let threshold = 1.2
+    private static let threshold = 1.6
     /// A weaker match beside a strong one is a chance likeness.
-    private static let besideBest = 0.3
-    private static let productFactor = 0.6
-    private static let elsewhereFactor = 0.5
+    private static let besideBest = 0.35
+    private static let elsewhere = 0.5
+
+    /// The terms of a text, and of each of its members where `;` separates several.
+    private func members(_ text: String) -> [WordingTerms] {
+        let words = TokenizedText(text)
+        let ends = words.tokens.indices.filter { words.isMark($0, ";") }
+        let whole = WordingTerms(words, rules: rules)
+        guard !ends.isEmpty else { return [whole] }
+        return [whole] + zip([0] + ends.map { $0 + 1 }, ends + [words.tokens.count]).map { WordingTerms(words, tokens: $0..<max($0, $1), rules: rules) }
+    }
 
     private func terms(_ text: String) -> WordingTerms { WordingTerms(TokenizedText(text), rules: rules) }
 }

@@ -3,7 +3,7 @@ import RuleBook
 import VietnameseText
 
 /// What a wording says, as a set of terms to compare it by: its syllables and their pairs, since most Vietnamese words
-/// are two, abbreviations written out, and the number of a document as one (`468/QĐ-TTg`).
+/// are two, abbreviations written out, other words for a thing made one, and the number of a document (`468/QĐ-TTg`).
 ///
 /// Fillers are left out before pairs are made, so that `phản ánh của các cá nhân` and `phản ánh cá nhân` have the same; a
 /// pair does not reach over the end of a clause. Common syllables are no terms, nor are pairs of them.
@@ -24,10 +24,17 @@ public struct WordingTerms: Sendable, Equatable {
         self.init([text], rules: rules)
     }
 
+    /// A part of a text.
+    public init(_ text: TokenizedText, tokens: Range<Int>, rules: WordingRules) {
+        var found: [UInt64] = []
+        Self.append(text, tokens, rules, to: &found)
+        self.init(keys: found)
+    }
+
     /// The terms of several texts together.
     public init(_ texts: [TokenizedText], rules: WordingRules) {
         var found: [UInt64] = []
-        for text in texts { Self.append(text, rules, to: &found) }
+        for text in texts { Self.append(text, text.tokens.indices, rules, to: &found) }
         self.init(keys: found)
     }
 
@@ -51,17 +58,16 @@ public struct WordingTerms: Sendable, Equatable {
         }
     }
 
-    private static func append(_ text: TokenizedText, _ rules: WordingRules, to found: inout [UInt64]) {
+    private static func append(_ text: TokenizedText, _ range: Range<Int>, _ rules: WordingRules, to found: inout [UInt64]) {
         var last = WordKey.none
         func take(_ syllable: WordKey) {
-            guard !rules.fillers.contains(syllable) else { return }
             let isCommon = rules.common.contains(syllable)
             if !isCommon { found.append(syllable.rawValue) }
             if last != .none, !(isCommon && rules.common.contains(last)) { found.append(key(last, syllable)) }
             last = syllable
         }
-        var index = 0
-        while index < text.tokens.count {
+        var index = range.lowerBound
+        while index < range.upperBound {
             let token = text.tokens[index]
             if token.isNumber, let end = documentNumber(at: index, text) {
                 last = .none
@@ -69,8 +75,13 @@ public struct WordingTerms: Sendable, Equatable {
                 index = end
                 continue
             }
+            if let match = rules.replacements.longestMatch(in: text, at: index, limit: range.upperBound) {
+                match.value.forEach(take)
+                index = match.range.upperBound
+                continue
+            }
             if token.isWord {
-                if let long = rules.expansions[token.key] { long.forEach(take) } else { take(token.key) }
+                take(token.key)
             } else if token.isMark(".") || token.isMark(";") || token.isMark(":") || token.isMark("(") || token.isMark(")") || token.isMark("\"") {
                 last = .none
             }

@@ -32,8 +32,10 @@ struct ContradictingNumberRule: ValidationRule {
     private struct Subject: Hashable {
         var unit: String
         var direction: Direction
-        /// Sorted.
+        /// Of the clause; sorted.
         var words: [UInt64]
+        /// Of the title, where the clause does not stand alone.
+        var title: [UInt64]
     }
 
     private enum Direction: Hashable { case level, increase, decrease }
@@ -58,7 +60,7 @@ struct ContradictingNumberRule: ValidationRule {
         for text in view.texts {
             switch text.role {
             case .title:
-                titles[text.target] = content(text.words.tokens[...])
+                titles[text.target] = content(text.words, text.words.tokens.indices)
             case .activity, .product: break
             default: continue
             }
@@ -91,15 +93,11 @@ struct ContradictingNumberRule: ValidationRule {
             let before = index > 0 ? places[index - 1]?.upperBound ?? 0 : 0, after = index + 1 < places.count ? places[index + 1]?.lowerBound ?? tokens.count : tokens.count
             let start = clauseStart(words, from: place.lowerBound, to: before, isBehindFigure: index > 0)
             let end = clauseEnd(words, from: place.upperBound, to: after, isBeforeFigure: index + 1 < places.count)
-            var content = content(tokens[start..<end])
-            guard content.count >= least else { continue }
-            if content.count < alone {
-                guard text.role != .title else { continue }
-                content += title
-            }
+            let content = content(words, start..<end)
+            guard content.count >= least, content.count >= alone || text.role != .title else { continue }
             let direction: Direction = indicator.comparison == .increase ? .increase : indicator.comparison == .decrease ? .decrease : .level
             found.append((
-                Subject(unit: unit.lowercased(), direction: direction, words: Set(content.map(\.rawValue)).sorted()),
+                Subject(unit: unit.lowercased(), direction: direction, words: sorted(content), title: content.count < alone ? sorted(title) : []),
                 Figure(
                     text: text, tokens: place, words: indicator.text, value: indicator.value,
                     others: Set(tokens.indices.filter { tokens[$0].isNumber && !place.contains($0) && (start..<end).contains($0) }.map { tokens[$0].key }),
@@ -110,13 +108,11 @@ struct ContradictingNumberRule: ValidationRule {
     }
 
     /// The syllables that say what is measured.
-    private func content(_ tokens: ArraySlice<Token>) -> [WordKey] {
-        var found: [WordKey] = []
-        for token in tokens where token.isWord {
-            for syllable in wording.expansions[token.key] ?? [token.key] where !wording.fillers.contains(syllable) && !light.contains(syllable) { found.append(syllable) }
-        }
-        return found
+    private func content(_ text: TokenizedText, _ tokens: Range<Int>) -> [WordKey] {
+        wording.content(text, tokens: tokens).filter { !light.contains($0) }
     }
+
+    private func sorted(_ words: [WordKey]) -> [UInt64] { Set(words.map(\.rawValue)).sorted() }
 
     private func clauseStart(_ text: TokenizedText, from start: Int, to limit: Int, isBehindFigure: Bool) -> Int {
         var index = start

@@ -12,7 +12,7 @@ struct DuplicateTaskRule: ValidationRule {
     private let wording: WordingRules
     /// The shared part of the longer wording, by weight.
     private let share: Double
-    /// The same for long items of one section that are worded anew.
+    /// The same for long items of one list that are worded anew.
     private let shareReworded: Double
     /// The weight that rewordings must share: a long text.
     private let leastReworded: Double
@@ -27,7 +27,7 @@ struct DuplicateTaskRule: ValidationRule {
         wording = try WordingRules(source.layers)
         let settings = try source.settings(code, "share", "share-reworded", "least-reworded", "light", "acts")
         share = try settings.number("share", default: 0.62, in: 0...1)
-        shareReworded = try settings.number("share-reworded", default: 0.42, in: 0...1)
+        shareReworded = try settings.number("share-reworded", default: 0.37, in: 0...1)
         leastReworded = try settings.number("least-reworded", default: 6, in: 0...1_000)
         light = Set(try settings.strings("light").flatMap { TokenizedText($0).tokens.map(\.key) })
         var acts = PhraseTable<Int>()
@@ -107,8 +107,31 @@ struct DuplicateTaskRule: ValidationRule {
         guard weight >= 1, !differInNumbers(a, b) else { return false }
         let part = weight / whole
         if part >= share { return !differInWords(a, b) && !differInActs(a, b) }
-        return a.task.kind != .task && a.task.sectionID == b.task.sectionID && part >= shareReworded && weight >= leastReworded
+        return a.task.kind == .directive && areOfOneList(a.task, b.task) && part >= shareReworded && weight >= leastReworded
+            && sharesAllSentences(a, b, weights) && sharesAllSentences(b, a, weights)
     }
+
+    private func areOfOneList(_ a: PlanTask, _ b: PlanTask) -> Bool {
+        func list(_ id: String) -> Substring { id[..<(id.lastIndex(of: ".") ?? id.startIndex)] }
+        return list(a.id) == list(b.id)
+    }
+
+    /// Each sentence of the one has a good part of its weight in the other.
+    private func sharesAllSentences(_ a: Entry, _ b: Entry, _ weights: TermWeights) -> Bool {
+        a.texts.allSatisfy { text in
+            let words = text.words
+            let ends = words.tokens.indices.filter { words.isMark($0, ".") || words.isMark($0, ";") } + [words.tokens.count]
+            var start = 0
+            for end in ends {
+                let terms = WordingTerms(words, tokens: start..<end, rules: wording)
+                guard terms.isEmpty || weights.shared(terms, b.terms) >= Self.sentenceShare * weights.weight(terms) else { return false }
+                start = min(end + 1, words.tokens.count)
+            }
+            return true
+        }
+    }
+
+    private static let sentenceShare = 0.15
 
     /// The lines of a merged row (`PL.8`, `PL.8/2`) share their title by design; so do rows below each other that only
     /// their products tell apart.
@@ -147,10 +170,8 @@ struct DuplicateTaskRule: ValidationRule {
     /// Each has a word that the other has neither in its title nor among its products: one thing in the place of another.
     private func differInWords(_ a: Entry, _ b: Entry) -> Bool {
         func own(_ entry: Entry, without other: Entry) -> Bool {
-            let known = Set((other.texts + [other.products].compactMap { $0 }).flatMap { wording.syllables($0.words) })
-            return entry.texts.contains { text in
-                wording.syllables(text.words).contains { !known.contains($0) && !light.contains($0) && !wording.fillers.contains($0) }
-            }
+            let known = Set((other.texts + [other.products].compactMap { $0 }).flatMap { wording.content($0.words) })
+            return entry.texts.contains { text in wording.content(text.words).contains { !known.contains($0) && !light.contains($0) } }
         }
         return own(a, without: b) && own(b, without: a)
     }
