@@ -20,8 +20,8 @@ struct ContradictingNumberRule: ValidationRule {
 
     let code = "contradicting-number"
 
-    init(_ source: RuleSource) throws(RuleError) {
-        wording = try WordingRules(source.layers)
+    init(_ source: RuleSource, _ wording: WordingRules) throws(RuleError) {
+        self.wording = wording
         grammar = IndicatorGrammar(rules: try IndicatorRules(source.layers))
         let settings = try source.settings(code, "light", "alone", "least")
         light = Set(try settings.strings("light").flatMap { TokenizedText($0).tokens.map(\.key) })

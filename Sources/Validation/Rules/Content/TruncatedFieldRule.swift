@@ -18,9 +18,12 @@ struct TruncatedFieldRule: ValidationRule {
     }
 
     func findings(in view: PlanView) -> [Diagnostic] {
-        view.texts.compactMap { text in
+        // `Tổ chức hội thi, nội dung gồm` and items below: it stops where they begin.
+        let introducing = Set(view.plan.tasks.lazy.filter { !$0.details.isEmpty }.map(\.id))
+        return view.texts.compactMap { text in
             switch text.role {
             case .documentTitle, .basis, .heading, .passage, .enactment: return nil
+            case .title where introducing.contains(text.target): return nil
             default: break
             }
             guard let tokens = cut(text.words) else { return nil }
@@ -47,7 +50,7 @@ struct TruncatedFieldRule: ValidationRule {
     /// Words of the longest phrase of the settings.
     private static let longest = 4
 
-    /// From a bracket that is never closed, if little stands behind it: else it is a slip of typing.
+    /// From a bracket that is never closed to the end.
     private func openBracket(_ text: TokenizedText) -> Range<Int>? {
         var open: [Int] = []
         for (index, token) in text.tokens.enumerated() where token.kind == .punctuation {
