@@ -6,7 +6,7 @@ SHELL := /bin/bash
 STATIC := $(shell swift=$$(readlink -f "$$(command -v swift)" 2>/dev/null); \
 	test -d "$$(dirname "$$swift")/../lib/swift_static/linux" && echo --static-swift-stdlib -Xlinker -s)
 RELEASE := swift build -c release --quiet $(STATIC)
-.PHONY: help run test bench clean
+.PHONY: help run test bench docs clean
 
 help: ## this list
 	@echo "KeHoach: Vietnamese administrative plans as structured data."
@@ -28,6 +28,12 @@ bench: ## times, throughput and memory of a release build; KEHOACH_PLANS=FOLDER 
 	@Scripts/requirements.sh build
 	@set -o pipefail; $(RELEASE) 2>&1 | { grep -v 'mktemp. is dangerous' || true; }
 	@.build/release/bench
+
+docs: ## writes docs/diagnostics*.md anew, from the rules and their examples
+	@Scripts/requirements.sh build
+	@swift build --quiet --product kehoach
+	@"$$(swift build --show-bin-path)/kehoach" check --explain --format markdown --lang en --output docs/diagnostics.md
+	@"$$(swift build --show-bin-path)/kehoach" check --explain --format markdown --lang vi --output docs/diagnostics.vi.md
 
 clean: ## removes what the others made
 	rm -rf .build out

@@ -11,6 +11,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         .target(name: "VietnameseText"),
@@ -46,10 +47,16 @@ let package = Package(
         // What a plan lacks: one rule a type.
         .target(name: "Validation", dependencies: ["Grammars", "PlanModel", "RuleBook", "VietnameseText"]),
         .target(name: "Pipeline", dependencies: ["Readers", "Structure", "Extraction", "Positions", "Validation", "PlanModel", "RuleBook"]),
+        // Results to the bytes of a file: values in, bytes out.
+        .target(
+            name: "Exporters",
+            dependencies: ["PlanModel", "Validation", .product(name: "Mustache", package: "swift-mustache")],
+            plugins: ["EmbedTemplates"]
+        ),
         .executableTarget(
             name: "kehoach",
             dependencies: [
-                "Pipeline",
+                "Exporters", "Pipeline", "RuleBook", "Validation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -61,9 +68,10 @@ let package = Package(
             ]
         ),
         .executableTarget(name: "summary", dependencies: ["Pipeline", "PlanModel", "Readers", "RuleBook"]),
-        // Rules/*.yaml become part of the binary, so that it runs alone from any folder.
-        .executableTarget(name: "RuleEmbedder"),
-        .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["RuleEmbedder"]),
+        // Rules/*.yaml and Templates/* become part of the binary, so that it runs alone from any folder.
+        .executableTarget(name: "FileEmbedder"),
+        .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["FileEmbedder"]),
+        .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["FileEmbedder"]),
 
         // What several test targets share: writers of old encodings, the corpus, the comparison with gold.
         .target(name: "TestSupport", dependencies: ["DocumentModel", "PlanModel", "VietnameseText"], path: "Tests/TestSupport"),
@@ -71,7 +79,7 @@ let package = Package(
         .target(name: "TableGenerator", dependencies: ["Tables", "DocumentModel", "RuleBook"], path: "Tests/TableGenerator"),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
         .testTarget(name: "RuleBookTests", dependencies: ["RuleBook"]),
-        .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "Pipeline"]),
+        .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "Pipeline", "TestSupport"]),
         // Runs a program and is killed by the tests, to see what becomes of the program.
         .executableTarget(name: "subprocess-parent", dependencies: ["Subprocesses"], path: "Tests/SubprocessParent"),
         .testTarget(name: "SubprocessesTests", dependencies: ["Subprocesses", "subprocess-parent"]),
@@ -88,6 +96,7 @@ let package = Package(
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "PlanModel", "DocumentModel", "Readers", "RuleBook", "Tables", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "Pipeline", "PlanModel", "RuleBook", "TestSupport"]),
+        .testTarget(name: "ExportersTests", dependencies: ["Exporters", "Pipeline", "PlanModel", "RuleBook", "Validation", "TestSupport"]),
         // Runs the built binary as a process.
         .testTarget(name: "CommandLineTests", dependencies: ["kehoach", "TestSupport"]),
     ],

@@ -13,8 +13,8 @@ struct EmbedRules: BuildToolPlugin {
         return [
             .buildCommand(
                 displayName: "Embedding \(files.count) rule files",
-                executable: try context.tool(named: "RuleEmbedder").url,
-                arguments: [output.path()] + files.map { $0.path() },
+                executable: try context.tool(named: "FileEmbedder").url,
+                arguments: [output.path(), "EmbeddedRules"] + files.map { $0.path() },
                 inputFiles: files,
                 outputFiles: [output]
             )

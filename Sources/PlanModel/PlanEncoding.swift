@@ -32,23 +32,23 @@ extension Plan {
 }
 
 extension JSONWriter {
-    mutating func member(_ key: StaticString, _ value: String?) {
+    public mutating func member(_ key: StaticString, _ value: String?) {
         self.key(key)
         self.value(value)
     }
 
-    mutating func member(_ key: StaticString, _ value: Int?) {
+    public mutating func member(_ key: StaticString, _ value: Int?) {
         self.key(key)
         if let value { self.value(value) } else { null() }
     }
 
-    mutating func member(_ key: StaticString, _ values: [String]) {
+    public mutating func member(_ key: StaticString, _ values: [String]) {
         self.key(key)
         array(values) { $0.value($1) }
     }
 
     /// A member that is left out where it has no value: for keys that only some kinds of an object have.
-    mutating func optional(_ key: StaticString, _ value: String?) {
+    public mutating func optional(_ key: StaticString, _ value: String?) {
         if let value { member(key, value) }
     }
 }
@@ -267,32 +267,36 @@ extension Score {
 }
 
 extension Diagnostic {
-    func write(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("code", code)
-            json.optional("variant", variant)
-            json.member("severity", severity.rawValue)
-            json.member("target", target)
-            json.member("message", message)
-            json.optional("remedy", remedy)
-            if !arguments.isEmpty {
-                json.key("arguments")
-                json.array(arguments) { json, argument in
-                    json.object { json in
-                        json.member("name", argument.name)
-                        json.member("value", argument.value)
-                    }
-                }
-            }
-            if let evidence {
-                json.key("evidence")
+    /// As in Plan JSON.
+    public func write(to json: inout JSONWriter) {
+        json.object { writeMembers(to: &$0) }
+    }
+
+    /// The members of the open object: for reports that put others beside them.
+    public func writeMembers(to json: inout JSONWriter) {
+        json.member("code", code)
+        json.optional("variant", variant)
+        json.member("severity", severity.rawValue)
+        json.member("target", target)
+        json.member("message", message)
+        json.optional("remedy", remedy)
+        if !arguments.isEmpty {
+            json.key("arguments")
+            json.array(arguments) { json, argument in
                 json.object { json in
-                    json.member("text", evidence.text)
-                    if let range = evidence.range { json.range(range) }
+                    json.member("name", argument.name)
+                    json.member("value", argument.value)
                 }
             }
-            json.origin(origin)
         }
+        if let evidence {
+            json.key("evidence")
+            json.object { json in
+                json.member("text", evidence.text)
+                if let range = evidence.range { json.range(range) }
+            }
+        }
+        json.origin(origin)
     }
 }
 

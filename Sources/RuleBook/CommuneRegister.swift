@@ -37,18 +37,22 @@ public struct CommuneRegister: Sendable {
     private let layers: [(file: String, text: String)]
     /// ISO 8601: the first day on which only the communes of today existed.
     public let start: String
+    /// ISO 8601: the day from which on every commune is known; many of those before were merged earlier.
+    public let wholeFrom: String
 
     static let file = "communes.txt"
 
     /// - Throws: ``RuleError`` for a line of a user's file that is none of the known kinds; the binary's own is checked by its tests.
     public init(_ rules: RuleLayers) throws(RuleError) {
         layers = rules.texts(Self.file)
-        var start = ""
+        var start = "", whole = ""
         for (index, layer) in layers.enumerated() {
-            if let date = Self.start(layer.text) { start = date }
+            if let date = Self.date("from ", layer.text) { start = date }
+            if let date = Self.date("whole ", layer.text) { whole = date }
             if index > 0 { try Self.check(layer.text, file: layer.file) }
         }
         self.start = start
+        wholeFrom = whole
     }
 
     /// Every province, by reading the lines that open one.
@@ -117,12 +121,13 @@ public struct CommuneRegister: Sendable {
         }
     }
 
-    private static func start(_ text: String) -> String? {
+    /// The date behind a word, in the lines before the first province.
+    private static func date(_ word: String, _ text: String) -> String? {
         var at = 0
         while at < text.utf8.count {
             let line = line(text, at: at)
-            if line.text.hasPrefix("from ") { return String(line.text.dropFirst(5)) }
-            guard line.text.isEmpty || line.text.hasPrefix("#") else { return nil }
+            if line.text.hasPrefix(word) { return String(line.text.dropFirst(word.count)) }
+            guard !line.text.hasPrefix("=") else { return nil }
             at = line.end
         }
         return nil
@@ -159,7 +164,7 @@ public struct CommuneRegister: Sendable {
             at = line.end
             number += 1
             if line.text.isEmpty || line.text.hasPrefix("#") { continue }
-            if line.text.hasPrefix("from "), !isInProvince { continue }
+            if line.text.hasPrefix("from ") || line.text.hasPrefix("whole "), !isInProvince { continue }
             if line.text.hasPrefix("= ") {
                 isInProvince = true
                 continue

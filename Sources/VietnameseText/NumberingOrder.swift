@@ -48,7 +48,10 @@ public enum NumberingOrder {
     }
 
     /// Behind `thứ`: nhất is 1, hai is 2 …
-    public static func ordinal(_ word: WordKey) -> Int? { ordinals.firstIndex(of: word).map { $0 + 1 } }
+    public static func ordinal(_ word: WordKey) -> Int? { ordinals.firstIndex { $0.key == word }.map { $0 + 1 } }
 
-    private static let ordinals = [WordKey("nhất"), WordKey("hai"), WordKey("ba"), WordKey("tư"), WordKey("năm"), WordKey("sáu")]
+    /// The word of an ordinal from 1; `nil` behind sixth.
+    public static func ordinalWord(_ value: Int) -> String? { ordinals.indices.contains(value - 1) ? ordinals[value - 1].word : nil }
+
+    private static let ordinals = ["nhất", "hai", "ba", "tư", "năm", "sáu"].map { (word: $0, key: TokenizedText($0).key(0)) }
 }

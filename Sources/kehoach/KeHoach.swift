@@ -10,6 +10,7 @@ struct KeHoach: AsyncParsableCommand {
               kehoach extract plan.txt --pretty            Plan JSON on standard output
               kehoach extract plan.txt --output plan.json  … into a file
               cat plan.txt | kehoach extract -             … from standard input
+              kehoach check plan.pdf                       what the plan lacks
               kehoach text scan.txt                        the text as the reader understood it
               kehoach schema                               JSON Schema of the output
 
@@ -21,7 +22,7 @@ struct KeHoach: AsyncParsableCommand {
               4  all files failed
             """,
         version: "kehoach \(Version.current)",
-        subcommands: [Extract.self, Text.self, Schema.self]
+        subcommands: [Extract.self, Check.self, Text.self, Schema.self]
     )
 
     /// Wrong usage ends with 2, not with the argument parser's 64.
@@ -36,6 +37,9 @@ struct KeHoach: AsyncParsableCommand {
         } catch let failure as Failure {
             StandardStreams.error("kehoach: \(failure.message)")
             exit(code: failure.code)
+        } catch let code as ExitCode {
+            // The command has said why.
+            exit(code: code.rawValue)
         } catch {
             let code = exitCode(for: error)
             let message = fullMessage(for: error)

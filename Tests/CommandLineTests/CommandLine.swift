@@ -47,7 +47,7 @@ struct CommandLineRun: Sendable {
     }
 
     /// The executable stands beside the test bundle.
-    private static func binary() throws -> URL {
+    static func binary() throws -> URL {
         var folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
         for _ in 0..<5 {
             let candidate = folder.appendingPathComponent("kehoach")

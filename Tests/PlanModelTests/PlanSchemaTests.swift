@@ -1,5 +1,6 @@
 import Foundation
 import Pipeline
+import TestSupport
 import Testing
 
 @testable import PlanModel
@@ -54,7 +55,7 @@ import Testing
 @Suite(.enabled(if: SchemaValidator.isAvailable, Comment(rawValue: SchemaValidator.skipped)))
 struct PlanSchemaValidationTests {
     @Test func handMadePlansAreValid() throws {
-        let faults = try SchemaValidator.faults(of: ["bare": Plan.bare.json(), "full": Plan.full.json(), "pretty": Plan.full.json(pretty: true)])
+        let faults = try SchemaValidator.faults(of: ["bare": Plan.bare.json(), "full": Plan.full.json(), "pretty": Plan.full.json(pretty: true)], schema: PlanSchema.json)
         #expect(faults == ["bare": [], "full": [], "pretty": []])
     }
 
@@ -67,14 +68,14 @@ struct PlanSchemaValidationTests {
             texts[file.lastPathComponent] = json
         }
         #expect(!texts.isEmpty)
-        for (name, faults) in try SchemaValidator.faults(of: texts) { #expect(faults == [], "\(name)") }
+        for (name, faults) in try SchemaValidator.faults(of: texts, schema: PlanSchema.json) { #expect(faults == [], "\(name)") }
     }
 
     @Test func decodedGoldFilesAreValid() throws {
         var texts: [String: [UInt8]] = [:]
         for file in Corpus.files(".gold.json") { texts[file.lastPathComponent] = try Plan(json: Array(try Data(contentsOf: file))).json() }
         #expect(!texts.isEmpty)
-        for (name, faults) in try SchemaValidator.faults(of: texts) { #expect(faults == [], "\(name)") }
+        for (name, faults) in try SchemaValidator.faults(of: texts, schema: PlanSchema.json) { #expect(faults == [], "\(name)") }
     }
 
     /// Each text, put in the place of another that stands in the full sample, breaks the plan.
@@ -133,7 +134,7 @@ struct PlanSchemaValidationTests {
             let range = try #require(json.range(of: text), "\(text) does not stand in the sample")
             texts["\(text) → \(replacement)"] = Array(json.replacingCharacters(in: range, with: replacement).utf8)
         }
-        let faults = try SchemaValidator.faults(of: texts)
+        let faults = try SchemaValidator.faults(of: texts, schema: PlanSchema.json)
         #expect(faults.count == Self.mutations.count)
         for (mutation, faults) in faults { #expect(!faults.isEmpty, "accepted: \(mutation)") }
     }

@@ -10,7 +10,11 @@ extension ValidationCatalogue {
         var diagnostic = diagnostic
         let variant = diagnostic.variant.flatMap { entry.variants[$0] }
         diagnostic.severity = change?.severity ?? variant?.severity ?? entry.severity
-        diagnostic.message = fill((variant?.message ?? entry.message)[language], diagnostic.arguments, language)
+        let message = (variant?.message ?? entry.message)[language]
+        // Plan JSON of other programs may have words and no arguments.
+        if diagnostic.message.isEmpty || !diagnostic.arguments.isEmpty || !message.utf8.contains(0x7B) {
+            diagnostic.message = fill(message, diagnostic.arguments, language)
+        }
         diagnostic.remedy = (variant?.remedy ?? entry.remedy).map { fill($0[language], diagnostic.arguments, language) }
         return diagnostic
     }

@@ -10,6 +10,11 @@ public struct Wording: Sendable, Equatable {
     public var vietnamese: String
     public var english: String
 
+    public init(vietnamese: String, english: String) {
+        self.vietnamese = vietnamese
+        self.english = english
+    }
+
     public subscript(language: Language) -> String {
         switch language {
         case .vietnamese: vietnamese

@@ -6,39 +6,42 @@ import VietnameseText
 /// by one letter.
 struct MisspeltAgencyRule: ValidationRule {
     static let code = "unknown-agency"
-    static let settings = ["groups", "letters"]
+    static let settings = ["groups", "quantifiers", "letters"]
 
     /// Ids of names of which only the common noun is known.
     private let groups: Set<String>
+    private let quantifiers: PhraseTable<Bool>
     /// How many letters a word needs before one wrong letter is a slip and no other word.
     private let letters: Int
 
     init(_ settings: RuleSettings) throws(RuleError) {
         groups = Set(try settings.strings("groups"))
+        quantifiers = try settings.phrases("quantifiers")
         letters = Int(try settings.number("letters", default: 4, in: 1...20))
     }
 
     var code: String { Self.code }
 
     func findings(in view: PlanView) -> [Diagnostic] {
-        var known: [[WordKey]: String] = [:]
-        var unknown: [(agency: Agency, task: PlanTask, field: AgencyField)] = []
+        var known: Set<String> = [], unknown: [(agency: Agency, task: PlanTask, field: AgencyField)] = []
         for task in view.plan.tasks {
             for field in [task.lead, task.coordination, task.monitoring] {
                 guard let field else { continue }
                 for agency in field.agencies {
                     if let id = agency.id, !groups.contains(id) {
-                        known[TokenizedText(agency.name).words] = agency.name
+                        known.insert(agency.name)
                     } else {
                         unknown.append((agency, task, field))
                     }
                 }
             }
         }
-        guard !unknown.isEmpty, !known.isEmpty else { return [] }
+        unknown.removeAll { quantifiers.longestMatch(in: TokenizedText($0.agency.name), at: 0) != nil }
+        guard !unknown.isEmpty else { return [] }
+        let likely = known.sorted().map { (name: $0, words: TokenizedText($0).words) }
         return unknown.compactMap { agency, task, field in
             let words = TokenizedText(agency.name).words
-            guard words.count > 1, let likely = known.filter({ isSlip(words, of: $0.key) }).values.min() else { return nil }
+            guard words.count > 1, let likely = likely.first(where: { isSlip(words, of: $0.words) })?.name else { return nil }
             let text = PlanText(.lead, target: task.id, field.text, origin: field.origin ?? task.origin)
             guard let tokens = text.words.range(of: TokenizedText(agency.name)) else { return nil }
             return Diagnostic(

@@ -52,7 +52,8 @@ struct SuperiorActorRule: ValidationRule {
     }
 
     private func hit(in text: PlanText, _ finder: SuperiorFinder) -> SuperiorFinder.Hit? {
-        switch text.role {
+        guard [.title, .activity, .detail, .product].contains(text.role), finder.mayHold(text.words) else { return nil }
+        return switch text.role {
         case .title, .activity: finder.advised(in: text.words) ?? finder.published(in: text.words) ?? finder.scope(in: text.words)
         case .detail: finder.advised(in: text.words)
         case .product: finder.product(in: text.words) ?? finder.scope(in: text.words)

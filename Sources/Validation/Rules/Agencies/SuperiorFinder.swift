@@ -10,6 +10,11 @@ struct SuperiorFinder: Sendable {
     /// Their area: `huyện`.
     let areas: PhraseTable<Bool>
 
+    /// A superior or its area is named at all: few texts do.
+    func mayHold(_ text: TokenizedText) -> Bool {
+        text.tokens.indices.contains { areas.longestMatch(in: text, at: $0) != nil || authorities.longestMatch(in: text, at: $0) != nil }
+    }
+
     struct Hit {
         var variant: String?
         var tokens: Range<Int>

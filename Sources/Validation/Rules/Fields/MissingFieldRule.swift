@@ -109,7 +109,7 @@ struct MissingFieldRule: ValidationRule {
     private func held(_ task: PlanTask, _ labels: Set<String>) -> Held {
         switch field {
         case .lead: held(task.lead, task, labels, isThere: !task.persons.isEmpty)
-        case .coordination: held(task.coordination, task, labels, isThere: task.lead.map { namesOthers($0.text) } ?? false)
+        case .coordination: held(task.coordination, task, labels, isThere: task.coordination == nil && task.lead.map { namesOthers($0.text) } ?? false)
         case .product: held(task.products?.text, task, labels)
         case .deadline: held(task.deadline?.text, task, labels)
         }

@@ -20,8 +20,11 @@ struct EndMarkRule: ValidationRule {
         return [Diagnostic(code: code, target: Diagnostic.document, evidence: words.evidence(from..<text.tokens.count), origin: ending.origin)]
     }
 
-    /// `./.`, also set with spaces or without its first stop.
-    private func isEnd(_ text: TokenizedText) -> Bool { text.tokens.suffix(3).contains { $0.isMark("/") } && !(text.tokens.last?.isWord ?? true) }
+    /// `./.`, also set with spaces or without one of its stops.
+    private func isEnd(_ text: TokenizedText) -> Bool {
+        let last = text.tokens.count - 1
+        return text.isMark(last, ".") && text.isMark(last - 1, "/") || text.isMark(last, "/") && text.isMark(last - 1, ".")
+    }
 
     var examples: [RuleExample] {
         let ending = ExamplePlan.clean.ending

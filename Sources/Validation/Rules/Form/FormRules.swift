@@ -10,7 +10,7 @@ enum FormRules {
             MissingDateRule(scope: scope),
             MissingSignerRule(scope: scope),
             MissingComponentRule(scope: scope),
-            try SymbolRule(source.settings("symbol-mismatch", "types", "issuers"), scope: scope),
+            try SymbolRule(source.settings("symbol-mismatch", "types", "issuers", "others"), scope: scope),
             LeadingZeroRule(scope: scope),
             EndMarkRule(scope: scope),
             AnnexNumberRule(scope: scope),
@@ -18,8 +18,8 @@ enum FormRules {
             try SigningAuthorityRule(source.settings("signing-authority", "for-head", "deputies"), scope: scope),
             try AbolishedUnitRule(
                 source.settings(
-                    "abolished-unit", "bodies", "whole", "districts", "towns", "cities", "communes", "between", "acting-before", "acting-behind", "past-before",
-                    "past-behind"),
+                    "abolished-unit", "bodies", "whole", "provinces", "districts", "towns", "cities", "communes", "between", "acting-before", "acting-behind",
+                    "past-before", "past-behind"),
                 communes: communes),
             UnitNameRule(communes: communes),
         ]

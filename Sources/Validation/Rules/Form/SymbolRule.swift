@@ -11,6 +11,9 @@ struct SymbolRule: ValidationRule {
     private let types: PhraseTable<String>
     /// The beginning of an issuer's name to the abbreviation that its symbol must hold.
     private let issuers: PhraseTable<String>
+    /// How the names of bodies begin that have abbreviations of their own.
+    private let others: PhraseTable<Bool>
+    private let issuerAbbreviations: Set<String>
     /// All abbreviations of types and issuers.
     private let abbreviations: Set<String>
 
@@ -18,9 +21,15 @@ struct SymbolRule: ValidationRule {
         self.scope = scope
         types = try settings.table("types")
         issuers = try settings.table("issuers")
-        var known: Set<String> = []
-        for table in [types, issuers] { table.forEach { _, abbreviation in known.insert(abbreviation) } }
-        abbreviations = known
+        others = try settings.phrases("others")
+        issuerAbbreviations = Self.values(issuers)
+        abbreviations = Self.values(types).union(issuerAbbreviations)
+    }
+
+    private static func values(_ table: PhraseTable<String>) -> Set<String> {
+        var values: Set<String> = []
+        table.forEach { _, value in values.insert(value) }
+        return values
     }
 
     func findings(in view: PlanView) -> [Diagnostic] {
@@ -44,10 +53,13 @@ struct SymbolRule: ValidationRule {
             if !first.hasPrefix(type.value), abbreviations.contains(first) { found.append(finding(nil, first, expected: type.value, of: words.string(tokens: type.range).lowercased())) }
             break
         }
-        if let own = document.issuer, let issuer = issuers.longestMatch(in: TokenizedText(own.name), at: 0), !parts.contains(where: { $0.contains(issuer.value) }),
-            let last = parts.dropFirst().last
-        {
-            found.append(finding("issuer", last, expected: issuer.value, of: own.name))
+        if let own = document.issuer, let last = parts.dropFirst().last {
+            let name = TokenizedText(own.name)
+            if let issuer = issuers.longestMatch(in: name, at: 0) {
+                if !parts.contains(where: { $0.contains(issuer.value) }) { found.append(finding("issuer", last, expected: issuer.value, of: own.name)) }
+            } else if issuerAbbreviations.contains(last), others.longestMatch(in: name, at: 0) != nil {
+                found.append(finding("other-issuer", last, expected: "", of: own.name))
+            }
         }
         if let number = document.number, let year = number.split(separator: "/").dropFirst().first, year.utf8.count == 4, Int(year) != nil {
             found.append(finding("year", String(year), expected: number.replacing("/\(year)/", with: "/"), of: number))
@@ -64,6 +76,7 @@ struct SymbolRule: ValidationRule {
             .triggers("document", in: symbol("15/KH-VHXH")),
             .triggers("document", in: symbol("15/2026/KH-UBND")),
             .passes(.clean),
+            .triggers("document", in: .with(\.head, head.replacing("ỦY BAN NHÂN DÂN\nXÃ ĐỒNG MÂY", with: "UBND XÃ ĐỒNG MÂY\nTRƯỜNG TIỂU HỌC ĐỒNG MÂY"))),
             .passes(symbol("15/KHLT-UBND-MTTQ")),
         ]
     }

@@ -63,7 +63,7 @@ struct MarkerSequence {
     private mutating func check(_ run: [Int]) {
         guard let first = run.first else { return }
         let start = value(first)
-        if run.count > 1, (2...3).contains(start), !list[first].continues, !list[first].isApart, value(run[1]) == start + 1 {
+        if run.count > 1, (2...3).contains(start), list[first].label.kind != .article, !list[first].continues, !list[first].isApart, value(run[1]) == start + 1 {
             let label = list[first].label
             faults.append(MarkerFault(kind: .gap, item: list[first], missing: (1..<start).map { label.sibling($0) }))
         }
@@ -92,6 +92,9 @@ struct MarkerSequence {
                 }
                 faults.append(MarkerFault(kind: .order, item: item, before: before))
             } else if isInserted {
+                last = value
+            } else if item.label.kind == .capital, value == last + 2, item.label.sibling(last + 1) == "Đ" {
+                // Headings A, B, C, D, E: no rule says that Đ must be among them.
                 last = value
             } else {
                 let missing = (last + 1..<(isRetyped ? last + 2 : value)).map { item.label.sibling($0) }

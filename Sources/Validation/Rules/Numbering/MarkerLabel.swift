@@ -66,6 +66,7 @@ struct MarkerLabel: Sendable {
         let numeral: String
         switch kind {
         case .arabic, .article: numeral = String(value)
+        case .part where prefix.utf8.contains(0x20): numeral = NumberingOrder.ordinalWord(value) ?? String(value)
         case .roman, .part: numeral = NumberingOrder.romanNumeral(value)
         case .smallRoman: numeral = NumberingOrder.romanNumeral(value).lowercased()
         case .letter: numeral = NumberingOrder.letter(at: value).map { String($0) } ?? "?"

@@ -71,12 +71,7 @@ struct MarkerLists: Sendable {
             entries = entries.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
         }
         for entry in entries { add(entry) }
-        for place in lists.indices { settle(&lists[place]) }
-        lists = lists.flatMap { list in
-            // Letters and Roman numerals that only their siblings told apart.
-            list.contains { $0.label.kind != list[0].label.kind }
-                ? [list.filter { $0.label.kind == list[0].label.kind }, list.filter { $0.label.kind != list[0].label.kind }] : [list]
-        }
+        lists = lists.flatMap(Self.settled)
     }
 
     private static func entries(of plan: Plan) -> [Entry] {
@@ -152,19 +147,24 @@ struct MarkerLists: Sendable {
 
     private static func parent(of path: String) -> Substring { path.utf8.lastIndex(of: 0x2E).map { path[..<$0] } ?? "" }
 
-    /// `I`, `i` … are letters among letters, else numerals.
-    private func settle(_ list: inout [MarkedItem]) {
-        guard list.contains(where: { $0.label.other != nil }) else { return }
-        let hasLetters = list.contains { $0.label.other == nil && ($0.label.kind == .letter || $0.label.kind == .capital) }
-        let hasNumerals = list.contains { $0.label.other == nil && ($0.label.kind == .roman || $0.label.kind == .smallRoman) }
-        for index in list.indices {
-            guard let other = list[index].label.other else { continue }
-            // Beside both the sibling before decides.
-            let before = index > 0 ? list[index - 1].label : nil
-            if hasLetters, !hasNumerals || before.map({ $0.kind == other.kind && $0.value == other.value - 1 }) ?? false {
-                (list[index].label.kind, list[index].label.value) = other
+    /// `I`, `i` … are letters among letters, else numerals; lists that hold both are two.
+    static func settled(_ list: [MarkedItem]) -> [[MarkedItem]] {
+        func isLetter(_ item: MarkedItem) -> Bool { item.label.kind == .letter || item.label.kind == .capital }
+        var list = list
+        if list.contains(where: { $0.label.other != nil }) {
+            let hasLetters = list.contains { $0.label.other == nil && isLetter($0) }, hasNumerals = list.contains { $0.label.other == nil && !isLetter($0) }
+            for index in list.indices {
+                guard let other = list[index].label.other else { continue }
+                // Beside both the sibling before decides.
+                let before = index > 0 ? list[index - 1].label : nil
+                if hasLetters, !hasNumerals || before.map({ $0.kind == other.kind && $0.value == other.value - 1 }) ?? false {
+                    (list[index].label.kind, list[index].label.value) = other
+                }
+                list[index].label.other = nil
             }
-            list[index].label.other = nil
         }
+        let kind = list[0].label.kind
+        guard list.contains(where: { $0.label.kind != kind }) else { return [list] }
+        return [list.filter { $0.label.kind == kind }, list.filter { $0.label.kind != kind }]
     }
 }

@@ -2,7 +2,7 @@ import PlanModel
 import RuleBook
 import VietnameseText
 
-/// `citation-two-dates`: one document is cited with two different dates.
+/// `citation-two-dates`: one document is cited with two different dates, or an annex cites its own document with another one.
 struct CitationDatesRule: ValidationRule {
     /// Words that tell whose document it is: two bodies may give one number.
     private let levels: PhraseTable<Bool>
@@ -30,7 +30,24 @@ struct CitationDatesRule: ValidationRule {
             }
             seen[key, default: []].append(own)
         }
-        return found
+        return found + ownDates(view)
+    }
+
+    /// `(Kèm theo Kế hoạch số 15/KH-UBND ngày …)` names the day on which this document was issued.
+    private func ownDates(_ view: PlanView) -> [Diagnostic] {
+        guard let issued = view.document.date, issued.utf8.count == 10 else { return [] }
+        let numbers = [view.document.number, view.document.enactedBy?.number].compactMap { $0.map(Self.key) }
+        return view.document.components.filter { $0.kind == .annexTitle || $0.kind == .attachment }.compactMap { component in
+            let text = PlanText(.passage, target: Diagnostic.document, component.text, origin: component.origin)
+            guard let cited = view.grammar.located(in: text.words).first, let date = cited.citation.date, date.utf8.count == 10, date != issued,
+                // Where the number is blank, it is blank in both.
+                cited.citation.number.map({ numbers.contains(Self.key($0)) }) ?? numbers.isEmpty
+            else { return nil }
+            return Diagnostic(
+                code: code, variant: "own", target: Diagnostic.document,
+                arguments: ["date": DeadlineBeforeDocumentRule.written(date), "issued": DeadlineBeforeDocumentRule.written(issued)],
+                evidence: text.evidence(cited.tokens), origin: component.origin)
+        }
     }
 
     /// Numbers begin anew each year, and each body has its own.
@@ -48,16 +65,21 @@ struct CitationDatesRule: ValidationRule {
     private func issuer(behind end: Int, in text: TokenizedText) -> WordKey? {
         for index in end..<min(text.tokens.count, end + 8) {
             if text.isMark(index, ";") || text.isMark(index, ".") || text.isMark(index, ",") { return nil }
-            if let match = levels.longestMatch(in: text, at: index) { return text.key(match.range.upperBound - 1) }
+            if let match = levels.longestMatch(in: text, at: index) { return text.key(match.range.lowerBound) }
         }
         return nil
     }
 
     var examples: [RuleExample] {
         func purpose(_ words: String) -> ExamplePlan { .with(\.purpose, "I. MỤC ĐÍCH\n\(words)") }
+        func annex(_ date: String) -> ExamplePlan {
+            .with(\.annex, "PHỤ LỤC\nCHỈ TIÊU NĂM 2026\n(Kèm theo Kế hoạch số 15/KH-UBND \(date) của Ủy ban nhân dân xã)\n1. Tỷ lệ hồ sơ trực tuyến đạt 80%.")
+        }
         return [
             .triggers("document", in: purpose("Cụ thể hóa Kế hoạch số 08/KH-UBND ngày 06/01/2026 của Ủy ban nhân dân tỉnh.")),
             .triggers("document", in: purpose("Thực hiện Nghị định số 45/2020/NĐ-CP ngày 08/4/2020 của Chính phủ.\nTriển khai Nghị định số 45/2020/NĐ-CP ngày 08/4/2021 của Chính phủ.")),
+            .triggers("document", in: annex("ngày 13/01/2026")),
+            .passes(annex("ngày 12/01/2026")),
             .passes(purpose("Cụ thể hóa Kế hoạch số 08/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh.")),
             .passes(purpose("Cụ thể hóa Kế hoạch số 08/KH-UBND ngày 09/01/2026 của Ủy ban nhân dân xã.")),
         ]

@@ -37,11 +37,13 @@ struct DeadlineOutsideYearRule: ValidationRule {
             year = last < years.first ? last : first
         } else if item.kind == .conditional || item.kind == .unparsed {
             let words = TokenizedText(item.text)
-            let cited = view.citedTokens.isEmpty ? [] : citedTokens(in: words, view)
-            guard let named = CalendarWords(in: words, cited: cited).first(where: { word in
-                word.lastYear == nil && word.year.map { $0 < years.first && $0 >= years.first - 10 } ?? false && !cues.looksBack(words, word.tokens)
-            }), let named = named.year
-            else { return nil }
+            func past(cited: [Range<Int>]) -> CalendarWord? {
+                CalendarWords(in: words, cited: cited).first { word in
+                    word.lastYear == nil && word.year.map { $0 < years.first && $0 >= years.first - 10 } ?? false && !cues.looksBack(words, word.tokens)
+                }
+            }
+            // `Theo Quyết định số 12/QĐ-UBND ngày 05/01/2024`: the date of what is cited.
+            guard past(cited: []) != nil, let named = past(cited: view.grammar.located(in: words).map(\.tokens))?.year else { return nil }
             year = named
         } else {
             return nil
@@ -81,13 +83,10 @@ struct DeadlineOutsideYearRule: ValidationRule {
     /// What reports on the plan's year, early in the next.
     private func isReport(_ item: DeadlineItem, _ task: PlanTask, _ years: PlanYears) -> Bool {
         guard let last = item.last, item.lastYear == years.last + 1, let month = Int(last.dropFirst(5).prefix(2)), month <= reportMonths else { return false }
-        return [item.text, task.title, task.activity, task.products?.text].contains { text in
+        return [item.text, task.title, task.activity].contains { text in
             text.map { !reports.matches(in: TokenizedText($0)).isEmpty } ?? false
         }
     }
-
-    /// `Theo Quyết định số 12/QĐ-UBND ngày 05/01/2024`: the date of what is cited.
-    private func citedTokens(in words: TokenizedText, _ view: PlanView) -> [Range<Int>] { view.grammar.located(in: words).map(\.tokens) }
 
     var examples: [RuleExample] {
         [

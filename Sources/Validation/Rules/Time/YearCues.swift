@@ -13,6 +13,8 @@ struct YearCues: Sendable {
     private let lookBackNear: PhraseTable<Bool>
     /// Behind the year: `năm 2024 còn tồn đọng`.
     private let lookBackBehind: PhraseTable<Bool>
+    /// Behind the year, anywhere in the sentence: `Trong năm 2024, xã đã …`
+    private let past: PhraseTable<Bool>
 
     init(_ settings: RuleSettings) throws(RuleError) {
         work = try settings.phrases("work")
@@ -20,11 +22,14 @@ struct YearCues: Sendable {
         lookBack = try settings.phrases("look-back")
         lookBackNear = try settings.phrases("look-back-near")
         lookBackBehind = try settings.phrases("look-back-behind")
+        past = try settings.phrases("past")
     }
 
     /// How far a noun may stand before its year, in tokens.
     private static let reach = 12
     private static let nearReach = 4
+    private static let behindReach = 8
+    private static let pastReach = 30
 
     func meansWork(_ text: TokenizedText, _ year: Range<Int>) -> Bool {
         var index = year.lowerBound - 1
@@ -44,8 +49,11 @@ struct YearCues: Sendable {
             index -= 1
         }
         index = year.upperBound
-        while index < min(text.tokens.count, year.upperBound + 8), !isBoundary(text, index) {
-            if lookBackBehind.longestMatch(in: text, at: index) != nil { return true }
+        var isNear = true
+        while index < min(text.tokens.count, year.upperBound + Self.pastReach), !isStop(text, index) {
+            if isBoundary(text, index) || index >= year.upperBound + Self.behindReach { isNear = false }
+            if isNear, lookBackBehind.longestMatch(in: text, at: index) != nil { return true }
+            if past.longestMatch(in: text, at: index) != nil { return true }
             index += 1
         }
         return false

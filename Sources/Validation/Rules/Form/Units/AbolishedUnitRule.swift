@@ -2,8 +2,8 @@ import PlanModel
 import RuleBook
 import VietnameseText
 
-/// `abolished-unit`: a plan lets act, or writes to, a body of a district, a town or a commune that no longer exists at
-/// its date. Citations of older documents and history name them rightly.
+/// `abolished-unit`: a plan lets act, or writes to, a body of a province, district, town or commune that no longer exists
+/// at its date. Citations of older documents and history name them rightly.
 struct AbolishedUnitRule: ValidationRule {
     let code = "abolished-unit"
     private let communes: CommuneRegister
@@ -26,24 +26,48 @@ struct AbolishedUnitRule: ValidationRule {
             default: true
             }
         }
-        let recipients = view.document.recipients.enumerated().map { index, entry in
-            let origins = view.document.origins.recipients
-            return PlanText(.lead, target: Diagnostic.document, entry, origin: index < origins.count ? origins[index] : nil)
+        let document = view.document
+        texts = issuerLines(document) + texts + document.recipients.enumerated().map { index, entry in
+            PlanText(.lead, target: Diagnostic.document, entry, origin: index < document.origins.recipients.count ? document.origins.recipients[index] : nil)
         }
-        texts += recipients
         // The province is sought once, and only for a plan that names a unit.
         var place: NamedProvince?, isSought = false
-        var found: [Diagnostic] = []
+        // A unit that stands in fifty rows is said once, where it stands first.
+        var found: [Diagnostic] = [], counts: [[WordKey]: (place: Int, count: Int)] = [:]
         for text in texts {
             let acts = text.role == .lead || text.role == .coordination || text.role == .monitoring
             for body in words.bodies(in: text.words) where acts || words.isActing(body, in: text.words) {
                 guard !words.isPast(body, in: text.words) else { continue }
                 if !isSought { place = NamedProvince(view, communes) }
                 isSought = true
-                if let finding = finding(body, in: text, place) { found.append(finding) }
+                guard let finding = finding(body, in: text, place) else { continue }
+                let keys = text.words.tokens[body.range.lowerBound..<max(body.range.upperBound, body.name.upperBound)].map(\.key)
+                if let known = counts[keys] {
+                    counts[keys] = (known.place, known.count + 1)
+                } else {
+                    counts[keys] = (found.count, 1)
+                    found.append(finding)
+                }
             }
         }
+        for (place, count) in counts.values where count > 1 {
+            found[place].variant = (found[place].variant ?? "district") + "-more"
+            found[place].arguments.append(Diagnostic.Argument(name: "count", value: String(count - 1)))
+        }
         return found
+    }
+
+    /// The bodies of the head; `UBND` and `HUYỆN …` may stand on two lines.
+    private func issuerLines(_ document: PlanDocument) -> [PlanText] {
+        var lines: [(text: String, origin: Origin)] = []
+        for component in document.components where component.kind == .issuer {
+            if let last = lines.last, words.startsLevel(TokenizedText(component.text)) {
+                lines[lines.count - 1].text = last.text + " " + component.text
+            } else {
+                lines.append((component.text, component.origin))
+            }
+        }
+        return lines.map { PlanText(.lead, target: Diagnostic.document, $0.text, origin: $0.origin) }
     }
 
     /// By its date, else by the year of its work.
@@ -60,6 +84,13 @@ struct AbolishedUnitRule: ValidationRule {
         }
         let named = body.range.lowerBound..<max(body.name.upperBound, body.range.upperBound)
         switch body.level {
+        case .province:
+            let keys = text.words.tokens[body.name].map(\.key)
+            func holds(_ former: String) -> Bool { TokenizedText(former).tokens.map(\.key).elementsEqual(keys.prefix(TokenizedText(former).tokens.count)) }
+            guard !keys.isEmpty, let province = communes.provinces().first(where: { $0.former.contains(where: holds) }),
+                let former = province.former.first(where: holds), !province.name.hasSuffix(" " + former)
+            else { return nil }
+            return diagnostic("province", named, province.name)
         case .district: return diagnostic(nil, named)
         case .city:
             // The cities of today are provinces; which city `UBND thành phố` means, its province tells.
@@ -96,6 +127,7 @@ struct AbolishedUnitRule: ValidationRule {
             .triggers("document", in: .with(\.closing, clean.closing.replacing("UBND tỉnh;", with: "Huyện ủy;"))),
             .triggers("III.1", in: .with(\.organization, clean.organization.replacing("Kế hoạch này.", with: "Kế hoạch này, báo cáo UBND huyện trước ngày 15/12/2026."))),
             .triggers("II.1", in: .with(\.basis, province).with(\.tasks, clean.tasks.replacing("phối hợp: Phòng Kinh tế", with: "phối hợp: UBND xã An Cầu"))),
+            .triggers("document", in: .with(\.head, clean.head.replacing("XÃ ĐỒNG MÂY", with: "TỈNH HÀ GIANG"))),
             .passes(.clean),
             .passes(.with(\.basis, clean.basis.replacing("Ủy ban nhân dân tỉnh", with: "Ủy ban nhân dân huyện Đông Sơn"))),
             .passes(.with(\.purpose, clean.purpose + "\nKế thừa kết quả của Kế hoạch số 12/KH-UBND ngày 10/01/2025 của UBND huyện.")),

@@ -5,39 +5,55 @@ import VietnameseText
 /// The province that a plan speaks of, with its communes of today and before.
 struct NamedProvince {
     let province: CommuneRegister.Province
+    /// As the plan names it: a province of before keeps its name.
+    let name: String
     let communes: [[WordKey]: CommuneRegister.Commune]
 
     private static let level = WordKey("tỉnh"), thanh = WordKey("thành"), pho = WordKey("phố"), tp = WordKey("tp")
 
-    /// The province that the plan names most, in `tỉnh …` or the name of its capital (`thành phố …`).
+    /// The province that the plan names most, in `tỉnh …` or the name of its capital (`thành phố …`): in its head,
+    /// its legal bases and its recipients, else in its text.
     /// - Returns: `nil` where it names none that exists or existed.
     init?(_ view: PlanView, _ register: CommuneRegister) {
-        var places: [(text: TokenizedText, at: Int)] = []
-        func collect(_ text: TokenizedText) {
-            for (index, token) in text.tokens.enumerated() where token.isWord {
-                var next = index + 1
-                if token.key == Self.thanh, text.key(next) == Self.pho { next += 1 } else if token.key != Self.level, token.key != Self.tp { continue }
-                if text.isMark(next, ".") { next += 1 }
-                if next < text.tokens.count, text.tokens[next].isWord, text.tokens[next].letterCase != .lower { places.append((text, next)) }
-            }
-        }
-        for component in view.document.components where component.kind == .issuer { collect(TokenizedText(component.text)) }
-        for recipient in view.document.recipients { collect(TokenizedText(recipient)) }
-        for text in view.texts { collect(text.words) }
-        guard !places.isEmpty else { return nil }
-
+        let document = view.document
+        let head = document.components.filter { $0.kind == .issuer }.map(\.text) + document.recipients
+        let formal = head.flatMap { Self.names(in: TokenizedText($0)) } + view.texts.flatMap { Self.isFormal($0.role) ? Self.names(in: $0.words) : [] }
         let provinces = register.provinces()
-        var names = PhraseTable<Int>()
+        var names = PhraseTable<(province: Int, former: Int)>()
         for (index, province) in provinces.enumerated() {
-            for name in province.former { names.insert(TokenizedText(name).tokens.map(\.key), value: index) }
+            for (former, name) in province.former.enumerated() { names.insert(TokenizedText(name).tokens.map(\.key), value: (index, former)) }
         }
-        var votes = [Int](repeating: 0, count: provinces.count)
-        for place in places {
-            if let match = names.longestMatch(in: place.text, at: place.at) { votes[match.value] += 1 }
-        }
-        guard let most = votes.indices.max(by: { votes[$0] < votes[$1] }), votes[most] > 0 else { return nil }
-        province = provinces[most]
+        guard let most = Self.most(formal, names) ?? Self.most(view.texts.flatMap { Self.isFormal($0.role) ? [] : Self.names(in: $0.words) }, names) else { return nil }
+        province = provinces[most.province]
+        let former = province.former[most.former]
+        name = province.name.hasSuffix(former) ? province.name : "tỉnh " + former
         communes = register.communes(of: province)
+    }
+
+    private static func isFormal(_ role: PlanText.Role) -> Bool { role == .documentTitle || role == .basis || role == .enactment }
+
+    private static func most(_ places: [(text: TokenizedText, at: Int)], _ names: PhraseTable<(province: Int, former: Int)>) -> (province: Int, former: Int)? {
+        var votes: [(name: (province: Int, former: Int), count: Int)] = []
+        for place in places {
+            guard let match = names.longestMatch(in: place.text, at: place.at) else { continue }
+            if let known = votes.firstIndex(where: { $0.name == match.value }) { votes[known].count += 1 } else { votes.append((match.value, 1)) }
+        }
+        return votes.max { $0.count < $1.count }?.name
+    }
+
+    /// Where a capitalised word stands behind `tỉnh`, `thành phố`, `TP.`.
+    private static func names(in text: TokenizedText) -> [(text: TokenizedText, at: Int)] {
+        var places: [(text: TokenizedText, at: Int)] = []
+        for (index, token) in text.tokens.enumerated() where token.key == level || token.key == thanh || token.key == tp {
+            var next = index + 1
+            if token.key == thanh {
+                guard text.key(next) == pho else { continue }
+                next += 1
+            }
+            if text.isMark(next, ".") { next += 1 }
+            if next < text.tokens.count, text.tokens[next].isWord, text.tokens[next].letterCase != .lower { places.append((text, next)) }
+        }
+        return places
     }
 }
 
@@ -47,14 +63,14 @@ struct CommuneName {
     var unit: Range<Int>
     var name: Range<Int>
 
-    private static let levels: Set<WordKey> = [WordKey("xã"), WordKey("phường")], dac = WordKey("đặc"), khu = WordKey("khu")
-    private static let thi = WordKey("thị"), tran = WordKey("trấn")
+    private static let xa = WordKey("xã"), phuong = WordKey("phường"), thi = WordKey("thị"), tran = WordKey("trấn"), dac = WordKey("đặc"), khu = WordKey("khu")
 
     /// The unit word that begins at a token.
     static func unit(_ text: TokenizedText, at index: Int) -> Range<Int>? {
-        if Self.levels.contains(text.key(index)) { return index..<index + 1 }
-        if text.key(index) == Self.thi, text.key(index + 1) == Self.tran { return index..<index + 2 }
-        if text.key(index) == Self.dac, text.key(index + 1) == Self.khu { return index..<index + 2 }
+        let key = text.key(index)
+        if key == xa || key == phuong { return index..<index + 1 }
+        if key == thi, text.key(index + 1) == tran { return index..<index + 2 }
+        if key == dac, text.key(index + 1) == khu { return index..<index + 2 }
         return nil
     }
 

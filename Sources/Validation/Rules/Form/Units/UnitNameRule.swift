@@ -18,18 +18,23 @@ struct UnitNameRule: ValidationRule {
         func real(_ keys: [WordKey]) -> Bool { place.communes[keys] != nil }
         // A neighbour may have a name that differs in a tone alone.
         var found = others.filter { !real($0.keys) || !real(keys) }.map { twoSpellings($0, text.string(tokens: commune.name)) }
-        if !real(keys), let likely = Self.only(spelled, in: place.communes) {
+        if communes.isWhole(on: view.document), !real(keys), let likely = Self.only(spelled, in: place.communes) {
             let origin = view.document.origins.place ?? view.document.origins.issuer
+            // The place is written as names are; the issuer's stands in capitals.
             let words = view.document.place ?? text.string(tokens: commune.name)
+            let isPlace = TokenizedText(words).tokens.map(\.key) == keys
             found.insert(Diagnostic(
                 code: code, variant: "unit-name", target: Diagnostic.document,
-                arguments: ["words": text.string(tokens: commune.unit.lowerBound..<commune.name.upperBound), "likely": likely, "province": place.province.name],
+                arguments: [
+                    "words": text.string(tokens: commune.unit) + " " + (isPlace ? words : text.string(tokens: commune.name)), "likely": likely,
+                    "province": place.name,
+                ],
                 evidence: Diagnostic.Evidence(text: words), origin: origin), at: 0)
         }
         return found
     }
 
-    /// Words without their tone and letter marks.
+    /// Words with, and without, their tone and letter marks.
     private struct Spelled: Equatable {
         let keys: [WordKey]
         let unmarked: [WordKey]
@@ -58,7 +63,15 @@ struct UnitNameRule: ValidationRule {
     /// Where the name stands behind its level word in another spelling: the first place of each.
     private func spellings(like spelled: Spelled, in view: PlanView) -> [Place] {
         var found: [Place] = []
-        for text in view.texts {
+        let document = view.document
+        // The place of the date has no level word.
+        if let place = document.place {
+            let text = PlanText(.documentTitle, target: Diagnostic.document, place, origin: document.origins.place), keys = text.words.tokens.map(\.key)
+            if keys != spelled.keys, keys.map(\.unmarked) == spelled.unmarked { found.append(Place(text: text, tokens: 0..<keys.count, keys: keys)) }
+        }
+        let form = document.components.filter { $0.kind == .authority || $0.kind == .attachment || $0.kind == .annexTitle }
+            .map { PlanText(.documentTitle, target: Diagnostic.document, $0.text, origin: $0.origin) }
+        for text in view.texts + form {
             let tokens = text.words.tokens
             for index in tokens.indices where tokens[index].isWord {
                 guard let unit = CommuneName.unit(text.words, at: index) else { continue }
@@ -89,9 +102,18 @@ struct UnitNameRule: ValidationRule {
             .triggers("document", in: plan("Bái Sậy", "Bái Sậy")),
             .triggers("document", in: plan("Đổng Bằng", "Đổng Bằng")),
             .triggers("document", in: plan("Đồng Bằng", "Đông Bằng")),
+            .triggers("document", in: .with(\.head, ExamplePlan.clean.head.replacing("Đồng Mây,", with: "Đông Mây,"))),
             .passes(plan("Đồng Bằng", "Đồng Bằng")),
             .passes(plan("Đồng Mây", "Đồng Mây")),
             .passes(.clean),
         ]
+    }
+}
+
+extension CommuneRegister {
+    /// The register knows every commune of the document's time.
+    fileprivate func isWhole(on document: PlanDocument) -> Bool {
+        if let date = document.date { return date >= wholeFrom.prefix(date.utf8.count) }
+        return document.year.map { String($0) >= wholeFrom.prefix(4) } ?? false
     }
 }

@@ -1,9 +1,9 @@
 import RuleBook
 import VietnameseText
 
-/// Finds bodies of districts, towns, cities and communes in a text: `Phòng Nội vụ huyện Đông Sơn`, `UBND xã Tân Phú`.
+/// Finds bodies of provinces, districts, towns, cities and communes in a text: `Phòng Nội vụ huyện Đông Sơn`, `UBND xã Tân Phú`.
 struct UnitWords: Sendable {
-    enum Level: Sendable { case district, town, city, commune }
+    enum Level: Sendable { case province, district, town, city, commune }
 
     struct Body {
         var level: Level
@@ -26,8 +26,8 @@ struct UnitWords: Sendable {
     private let actingBehind: PhraseTable<Bool>
     private let pastBefore: PhraseTable<Bool>
     private let pastBehind: PhraseTable<Bool>
-    /// The last words of the level words: a text without them is passed over at once.
-    private let levelKeys: Set<WordKey>
+    /// First words of levels and whole names: a text without them is passed over at once.
+    private let signs: PhraseTable<Bool>
 
     private static let kinds: [WordKey: CommuneRegister.Kind] = [WordKey("xã"): .rural, WordKey("phường"): .ward, WordKey("trấn"): .town]
     /// Tokens between a body's first words and its level word.
@@ -36,16 +36,16 @@ struct UnitWords: Sendable {
     init(_ settings: RuleSettings) throws(RuleError) {
         bodies = try settings.phrases("bodies")
         whole = try settings.phrases("whole")
-        var levels = PhraseTable<Level>(), keys: Set<WordKey> = []
-        for (key, level) in [("districts", Level.district), ("towns", .town), ("cities", .city), ("communes", .commune)] {
+        var levels = PhraseTable<Level>(), signs = PhraseTable<Bool>()
+        for (key, level) in [("provinces", Level.province), ("districts", .district), ("towns", .town), ("cities", .city), ("communes", .commune)] {
             try settings.phrases(key).forEach { words, _ in
                 levels.insert(words, value: level)
-                if let first = words.first { keys.insert(first) }
+                signs.insert([words[0]], value: true)
             }
         }
-        try settings.phrases("whole").forEach { words, _ in if let first = words.first { keys.insert(first) } }
+        whole.forEach { words, _ in signs.insert([words[0]], value: true) }
         self.levels = levels
-        levelKeys = keys
+        self.signs = signs
         stops = try settings.phrases("between")
         actingBefore = try settings.phrases("acting-before")
         actingBehind = try settings.phrases("acting-behind")
@@ -53,8 +53,11 @@ struct UnitWords: Sendable {
         pastBehind = try settings.phrases("past-behind")
     }
 
+    /// `HUYỆN ĐÔNG SƠN`, `XÃ TÂN PHÚ`
+    func startsLevel(_ text: TokenizedText) -> Bool { levels.longestMatch(in: text, at: 0) != nil }
+
     func bodies(in text: TokenizedText) -> [Body] {
-        guard text.tokens.contains(where: { levelKeys.contains($0.key) }) else { return [] }
+        guard text.tokens.indices.contains(where: { signs.longestMatch(in: text.tokens, at: $0) != nil }) else { return [] }
         var found: [Body] = [], index = 0
         while index < text.tokens.count {
             if let match = whole.longestMatch(in: text, at: index) {

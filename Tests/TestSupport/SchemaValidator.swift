@@ -1,27 +1,29 @@
 import Foundation
-import PlanModel
 
 /// Python's `jsonschema`: a validator that knows nothing of this package.
-enum SchemaValidator {
-    static let skipped = "SKIPPED: needs python3 with the package jsonschema (apt install python3-jsonschema)"
+public enum SchemaValidator {
+    public static let skipped = "SKIPPED: needs python3 with the package jsonschema (apt install python3-jsonschema)"
 
     /// Looked up once.
-    static let isAvailable = (try? run("from jsonschema import Draft202012Validator", input: []))?.status == 0
+    public static let isAvailable = (try? run("from jsonschema import Draft202012Validator", input: []))?.status == 0
 
-    /// - Parameter texts: JSON by name.
+    /// - Parameters:
+    ///   - texts: JSON by name.
+    ///   - schema: JSON Schema; which draft it follows, it says itself.
     /// - Returns: the faults by name, none for a valid text.
-    static func faults(of texts: [String: [UInt8]]) throws -> [String: [String]] {
+    public static func faults(of texts: [String: [UInt8]], schema: [UInt8]) throws -> [String: [String]] {
         let script = """
             import json, sys
-            from jsonschema import Draft202012Validator
+            from jsonschema.validators import validator_for
             given = json.load(sys.stdin.buffer)
-            Draft202012Validator.check_schema(given["schema"])
-            validator = Draft202012Validator(given["schema"])
+            kind = validator_for(given["schema"])
+            kind.check_schema(given["schema"])
+            validator = kind(given["schema"])
             faults = {name: [f"{error.json_path}: {error.message[:300]}" for error in validator.iter_errors(json.loads(text))]
                       for name, text in given["texts"].items()}
             json.dump(faults, sys.stdout)
             """
-        let schema = try JSONSerialization.jsonObject(with: Data(PlanSchema.json))
+        let schema = try JSONSerialization.jsonObject(with: Data(schema))
         let input: [String: Any] = ["schema": schema, "texts": texts.mapValues { String(decoding: $0, as: UTF8.self) }]
         let result = try run(script, input: Array(try JSONSerialization.data(withJSONObject: input)))
         guard result.status == 0 else { throw Failure(message: result.errors) }

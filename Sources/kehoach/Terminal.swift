@@ -1,0 +1,15 @@
+import Exporters
+import Foundation
+
+/// What is known of the terminal that standard output goes to.
+enum Terminal {
+    /// Colours and width; a pipe or a file has no colours and 100 columns. `NO_COLOR`: https://no-color.org
+    static func style(isFile: Bool) -> TextStyle {
+        guard !isFile, isatty(STDOUT_FILENO) == 1 else { return TextStyle(isColored: false, width: 100) }
+        let environment = ProcessInfo.processInfo.environment
+        let isColored = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+        var size = winsize()
+        let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        return TextStyle(isColored: isColored, width: isKnown ? Int(size.ws_col) : 100)
+    }
+}
