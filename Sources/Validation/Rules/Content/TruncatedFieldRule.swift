@@ -40,6 +40,8 @@ struct TruncatedFieldRule: ValidationRule {
             if last.isMark("(") || last.isMark("/") || last.isMark("-") || last.isMark("&") { return max(0, count - 3)..<count }
             return openBracket(text)
         }
+        // `xã Kim Liên`: a name.
+        guard last.letterCase != .capitalized else { return openBracket(text) }
         for start in max(0, count - Self.longest)..<count where ends.longestMatch(in: text, at: start)?.range.upperBound == count {
             let isWhole = (max(0, count - Self.longest)..<count).contains { complete.longestMatch(in: text, at: $0)?.range.upperBound == count }
             return isWhole ? nil : max(0, min(start, count - 3))..<count
