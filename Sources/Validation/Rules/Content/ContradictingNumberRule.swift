@@ -70,7 +70,7 @@ struct ContradictingNumberRule: ValidationRule {
                 guard let other else { continue }
                 found.append(Diagnostic(
                     code: code, target: text.target,
-                    arguments: ["words": figure.words, "other": other.text.target, "otherWords": other.words],
+                    arguments: ["words": figure.words, "other": other.text.target, "against": other.words],
                     evidence: text.evidence(figure.tokens), origin: text.origin))
             }
         }
