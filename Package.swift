@@ -76,8 +76,8 @@ let package = Package(
         .executableTarget(name: "subprocess-parent", dependencies: ["Subprocesses"], path: "Tests/SubprocessParent"),
         .testTarget(name: "SubprocessesTests", dependencies: ["Subprocesses", "subprocess-parent"]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "Archives"]),
-        .testTarget(name: "LayoutTests", dependencies: ["Layout", "DocumentModel", "VietnameseText"]),
-        .testTarget(name: "ReadersTests", dependencies: ["Readers", "Layout", "DocumentModel", "TestSupport"]),
+        .testTarget(name: "LayoutTests", dependencies: ["Layout", "DocumentModel", "RuleBook", "VietnameseText"]),
+        .testTarget(name: "ReadersTests", dependencies: ["Readers", "Layout", "DocumentModel", "RuleBook", "TestSupport"]),
         .testTarget(name: "StructureTests", dependencies: ["Structure", "RuleBook", "VietnameseText"]),
         .testTarget(name: "GrammarsTests", dependencies: ["Grammars", "PlanModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables", "TableGenerator", "DocumentModel", "RuleBook", "VietnameseText"]),
@@ -86,7 +86,7 @@ let package = Package(
             name: "PositionsTests",
             dependencies: ["Positions", "Pipeline", "Readers", "Layout", "DocumentModel", "PlanModel", "RuleBook", "TestSupport"]),
         .testTarget(
-            name: "PipelineTests", dependencies: ["Pipeline", "PlanModel", "DocumentModel", "Readers", "RuleBook", "TestSupport"]),
+            name: "PipelineTests", dependencies: ["Pipeline", "PlanModel", "DocumentModel", "Readers", "RuleBook", "Tables", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "Pipeline", "PlanModel", "RuleBook", "TestSupport"]),
         // Runs the built binary as a process.
         .testTarget(name: "CommandLineTests", dependencies: ["kehoach", "TestSupport"]),

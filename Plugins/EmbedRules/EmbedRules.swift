@@ -1,13 +1,13 @@
 import Foundation
 import PackagePlugin
 
-/// Turns every `Rules/*.yaml` of the package into one Swift file of string constants.
+/// Turns every rule file (`Rules/*.yaml`, `*.txt`) of the package into one Swift file of string constants.
 @main
 struct EmbedRules: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
         let folder = context.package.directoryURL.appending(path: "Rules")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-            .filter { $0.pathExtension == "yaml" }
+            .filter { ["yaml", "txt"].contains($0.pathExtension) }
             .sorted { $0.lastPathComponent < $1.lastPathComponent }
         let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedRules.swift")
         return [

@@ -214,6 +214,8 @@ static void supervise(const struct supervised_program *program, int ends[end_cou
         while (wait4(pid, &status, 0, &usage) < 0 && errno == EINTR) {}
         kill_rest(signals);
         report.cpu_microseconds = ((int64_t)usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000000 + usage.ru_utime.tv_usec + usage.ru_stime.tv_usec;
+        // In kilobytes.
+        report.peak_bytes = (int64_t)usage.ru_maxrss * 1024;
         if (start_failure != 0) {
             report.outcome = supervised_not_started;
             report.value = start_failure;

@@ -100,13 +100,12 @@ public struct SourceDocument: Sendable {
 
         public var kind: Kind
         public var count: Int
-        /// Why, where the kind does not say it: `tesseract is not installed`.
-        public var detail: String?
+        public var reasons: [Reason]
 
-        public init(kind: Kind, count: Int, detail: String? = nil) {
+        public init(kind: Kind, count: Int, reasons: [Reason] = []) {
             self.kind = kind
             self.count = count
-            self.detail = detail
+            self.reasons = reasons
         }
     }
 

@@ -1,18 +1,22 @@
+import Grammars
 import PlanModel
 import RuleBook
 import VietnameseText
 
 /// Finds for each directive of a body that defers to its annex the annex tasks that carry it out.
 ///
-/// Wordings are compared by pairs of syllables, since most Vietnamese words are two; a pair counts the more the
-/// rarer it is in the document, and pairs of common administrative words count little. A task belongs to a
-/// directive when most of its own words, or of its activity's or product's, occur there; tasks of the section of
-/// the same topic come first.
+/// A task belongs to a directive when they share terms (see ``WordingTerms``) of some weight that make up a good part of
+/// the directive or of the task's own words, activity or products. Tasks under another topic than the directive's
+/// section count half.
 struct AnnexLinker: Sendable {
     let rules: WordingRules
 
-    private struct Wording {
-        var pairs: Set<UInt64>
+    /// A title, activity or product of a task.
+    private struct Part {
+        var row: Int
+        var weight: Double
+        /// Products are worded alike in all rows: they count less.
+        var factor: Double
     }
 
     func link(_ tasks: inout [PlanTask]) {
@@ -20,72 +24,69 @@ struct AnnexLinker: Sendable {
         let rows = tasks.indices.filter { tasks[$0].kind == .task && tasks[$0].origin.layout == .table }
         guard !directives.isEmpty, !rows.isEmpty, directives.count * rows.count < 4_000_000 else { return }
 
-        var pairs: [Int: [Set<UInt64>]] = [:], frequency: [UInt64: Int] = [:]
-        for index in directives { pairs[index] = [wording(tasks[index].title)] }
-        for index in rows {
-            pairs[index] = [tasks[index].title, tasks[index].activity, tasks[index].products?.text].compactMap { $0 }.map(wording)
+        let texts = rows.map { row in
+            [(tasks[row].title, 1), (tasks[row].activity, 1), (tasks[row].products?.text, Self.productFactor)]
+                .compactMap { text, factor in text.map { (terms: terms($0), factor: factor) } }
         }
-        for index in directives + rows {
-            for pair in Set(pairs[index, default: []].joined()) { frequency[pair, default: 0] += 1 }
-        }
-        func weight(_ pair: UInt64) -> Double {
-            // Two common syllables make a common word; the constant is the weight of a pair that a third of the texts share.
-            1 / (1 + Double(frequency[pair, default: 1] - 1) * 0.15)
-        }
-        let sections = SectionTopics(directives: directives.map { tasks[$0].section }, rows: rows.map { tasks[$0].section }, wording: wording)
-
-        for index in directives {
-            guard let own = pairs[index]?.first, !own.isEmpty else { continue }
-            var found: [(row: Int, score: Double)] = []
-            for row in rows {
-                let isTopic = sections.match(tasks[index].section, tasks[row].section)
-                guard isTopic ?? true else { continue }
-                var score = 0.0
-                for words in pairs[row, default: []] where !words.isEmpty {
-                    let shared = words.intersection(own)
-                    let weightShared = shared.reduce(0) { $0 + weight($1) }
-                    let whole = words.reduce(0) { $0 + weight($1) }
-                    guard weightShared >= Self.minimumShared else { continue }
-                    score = max(score, weightShared / whole, weightShared / own.reduce(0) { $0 + weight($1) })
-                }
-                if score >= (isTopic == true ? Self.threshold : Self.thresholdElsewhere) { found.append((row, score)) }
+        let own = directives.map { terms(tasks[$0].title) }
+        let weights = TermWeights(own + texts.map { WordingTerms(keys: $0.flatMap(\.terms.keys)) })
+        var parts: [Part] = [], places: [UInt64: [Int]] = [:]
+        for (row, texts) in zip(rows, texts) {
+            for text in texts where !text.terms.isEmpty {
+                for key in text.terms.keys { places[key, default: []].append(parts.count) }
+                parts.append(Part(row: row, weight: weights.weight(text.terms), factor: text.factor))
             }
-            tasks[index].carriedOutBy = found.sorted { ($1.score, $0.row) < ($0.score, $1.row) }.prefix(8).sorted { $0.row < $1.row }.map { tasks[$0.row].id }
+        }
+        let topics = SectionTopics(directives: directives.map { tasks[$0].section }, rows: rows.map { tasks[$0].section }, terms: terms)
+
+        var shared = [Double](repeating: 0, count: parts.count)
+        for (directive, own) in zip(directives, own) where !own.isEmpty {
+            for index in shared.indices { shared[index] = 0 }
+            for key in own.keys {
+                let weight = weights.weight(of: key)
+                for place in places[key, default: []] { shared[place] += weight }
+            }
+            let whole = max(weights.weight(own), 1)
+            var scores: [Int: Double] = [:]
+            for (part, shared) in zip(parts, shared) where shared > 0 {
+                let isElsewhere = topics.match(tasks[directive].section, tasks[part.row].section) == false
+                let score = shared * (shared / max(part.weight, 1) + shared / whole).squareRoot() * part.factor * (isElsewhere ? Self.elsewhereFactor : 1)
+                scores[part.row] = max(scores[part.row, default: 0], score)
+            }
+            let least = max(Self.threshold, (scores.values.max() ?? 0) * Self.besideBest)
+            tasks[directive].carriedOutBy = scores.filter { $0.value >= least }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+                .prefix(8).map(\.key).sorted().map { tasks[$0].id }
         }
     }
 
-    private static let minimumShared = 0.7
-    private static let threshold = 0.16
-    private static let thresholdElsewhere = 0.35
+    private static let threshold = 1.2
+    /// A weaker match beside a strong one is a chance likeness.
+    private static let besideBest = 0.3
+    private static let productFactor = 0.6
+    private static let elsewhereFactor = 0.5
 
-    private func wording(_ text: String) -> Set<UInt64> {
-        let syllables = rules.syllables(TokenizedText(text))
-        guard syllables.count > 1 else { return [] }
-        var pairs: Set<UInt64> = []
-        for (left, right) in zip(syllables, syllables.dropFirst()) where !(rules.common.contains(left) && rules.common.contains(right)) {
-            pairs.insert(left.rawValue &* 0x9E37_79B9_7F4A_7C15 ^ right.rawValue)
-        }
-        return pairs
-    }
+    private func terms(_ text: String) -> WordingTerms { WordingTerms(TokenizedText(text), rules: rules) }
 }
 
 /// Which section of the body has the topic of which group of the annex.
 private struct SectionTopics {
     private var same: [String: Set<String>] = [:]
 
-    init(directives: [String?], rows: [String?], wording: (String) -> Set<UInt64>) {
+    init(directives: [String?], rows: [String?], terms: (String) -> WordingTerms) {
         let own = Set(directives.compactMap { $0 }), groups = Set(rows.compactMap { $0 })
-        var pairs: [String: Set<UInt64>] = [:], frequency: [UInt64: Int] = [:]
+        var found: [String: WordingTerms] = [:], frequency: [UInt64: Int] = [:]
         for title in own.union(groups) {
-            pairs[title] = wording(title)
-            for pair in pairs[title, default: []] { frequency[pair, default: 0] += 1 }
+            let terms = terms(title)
+            found[title] = terms
+            for key in terms.keys { frequency[key, default: 0] += 1 }
         }
-        // `Cải cách` stands in every title and tells nothing; a pair counts by how few titles have it.
-        func weight(_ set: Set<UInt64>) -> Double { set.reduce(0) { $0 + 1 / Double(frequency[$1, default: 1]) } }
+        // `Cải cách` stands in every title and tells nothing; a term counts by how few titles have it.
+        func weight(_ keys: some Sequence<UInt64>) -> Double { keys.reduce(0) { $0 + 1 / Double(frequency[$1, default: 1]) } }
         for title in own {
+            guard let one = found[title] else { continue }
             let scores = groups.map { group -> (group: String, score: Double) in
-                let shared = weight(pairs[title, default: []].intersection(pairs[group, default: []]))
-                return (group, shared / max(0.001, min(weight(pairs[title, default: []]), weight(pairs[group, default: []]))))
+                guard let other = found[group] else { return (group, 0) }
+                return (group, weight(one.shared(with: other)) / max(0.001, min(weight(one.keys), weight(other.keys))))
             }
             guard let best = scores.map(\.score).max(), best >= 0.25 else { continue }
             same[title] = Set(scores.filter { $0.score >= best * 0.6 }.map(\.group))

@@ -114,9 +114,8 @@ struct DocumentExtractor: Sendable {
     private func readPlaceAndDate(_ line: Int, from start: Int, _ parts: DocumentParts, into document: inout PlanDocument) {
         let text = parts.lines[line].text
         guard let day = text.tokens[min(start, text.tokens.count)...].firstIndex(where: { $0.key == Self.ngay }), day > start else { return }
-        var end = day
-        if text.isMark(end - 1, ",") { end -= 1 }
-        if document.place == nil, end > start {
+        let end = text.isMark(day - 1, ",") ? day - 1 : day
+        if document.place == nil, text.tokens[start..<end].contains(where: \.isWord) {
             document.place = text.string(tokens: start..<end)
             document.origins.place = parts.origin([line])
         }

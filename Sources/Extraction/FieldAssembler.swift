@@ -20,6 +20,10 @@ struct FieldValues: Sendable {
     private(set) var pieces: [FieldKind: [FieldPiece]] = [:]
     /// Fields in the order of their labels, for those with a label but no value too.
     private(set) var order: [FieldKind] = []
+    /// Labels that stand on a line of their own.
+    private(set) var labels: [FieldKind: FieldPiece] = [:]
+    /// Fields whose label recognition garbled.
+    private(set) var garbled: Set<FieldKind> = []
 
     var isEmpty: Bool { order.isEmpty }
     /// It has a field that makes an item a task: budget and notes alone do not.
@@ -27,8 +31,10 @@ struct FieldValues: Sendable {
         order.contains { $0 != .budget && $0 != .notes && $0 != .title && $0 != .shortcoming }
     }
 
-    mutating func open(_ field: FieldKind) {
+    mutating func open(_ field: FieldKind, label: FieldPiece? = nil, isGarbled: Bool = false) {
         if !order.contains(field) { order.append(field) }
+        if let label, labels[field] == nil { labels[field] = label }
+        if isGarbled { garbled.insert(field) }
     }
 
     mutating func add(_ piece: FieldPiece, to field: FieldKind) {
@@ -44,6 +50,7 @@ struct FieldValues: Sendable {
         for field in shared.order where !order.contains(field) {
             order.append(field)
             pieces[field] = shared.pieces[field]
+            if shared.garbled.contains(field) { garbled.insert(field) }
         }
     }
 
@@ -61,22 +68,26 @@ struct InlineLabels: Sendable {
         /// `nil` for the words before the first label.
         var field: FieldKind?
         var range: Range<Int>
+        /// Recognition garbled its label.
+        var isGarbled = false
     }
 
-    func parts(of text: TokenizedText, from start: Int = 0) -> [Part] {
-        var parts: [Part] = [], field: FieldKind?, begin = start, index = start
+    func parts(of block: Block, from start: Int = 0) -> [Part] {
+        let text = block.text
+        var parts: [Part] = [], field: FieldKind?, isGarbled = false, begin = start, index = start
         let count = text.tokens.count
         while index < count {
             let atStart = index == begin && index == start
             let afterBreak = index > start && (text.isMark(index - 1, ";") || text.isMark(index - 1, ".") || text.isMark(index - 1, "(") || text.isMark(index - 1, ",") || text.isMark(index - 1, "-") || text.isMark(index - 1, "+"))
-            if atStart || afterBreak, let label = labels.label(in: text, at: index), text.isMark(label.valueStart - 1, ":"),
+            if atStart || afterBreak, let label = labels.label(in: text, at: index, isRecognized: block.isRecognized), text.isMark(label.valueStart - 1, ":"),
                 !(text.isMark(index - 1, ",") && text.tokens[index].letterCase == .lower && field == nil),
                 !text.isMark(index - 1, "(") || (start == 0 && label.field != .notes && label.field != .title)
             {
                 var end = index
                 while end > begin, text.isMark(end - 1, "(") || text.isMark(end - 1, "-") || text.isMark(end - 1, "+") || text.isMark(end - 1, ",") { end -= 1 }
-                if end > begin || field != nil { parts.append(Part(field: field, range: begin..<end)) }
+                if end > begin || field != nil { parts.append(Part(field: field, range: begin..<end, isGarbled: isGarbled)) }
                 field = label.field
+                isGarbled = label.isGarbled
                 begin = label.valueStart
                 index = label.valueStart
                 continue
@@ -90,7 +101,7 @@ struct InlineLabels: Sendable {
             while high > begin, text.isMark(high - 1, ".") || text.isMark(high - 1, ";") { high -= 1 }
             if high > begin, text.isMark(high - 1, ")"), !text.tokens[begin..<high - 1].contains(where: { $0.isMark("(") }) { end = high - 1 }
         }
-        parts.append(Part(field: field, range: min(begin, end)..<end))
+        parts.append(Part(field: field, range: min(begin, end)..<end, isGarbled: isGarbled))
         return parts
     }
 }
@@ -119,6 +130,20 @@ struct FieldAssembler: Sendable {
             case .shortcoming: addDetail(pieces, to: &task)
             case .title: if task.title.isEmpty { task.title = joined(pieces, &task.origins.title) ?? "" }
             }
+            if values.garbled.contains(field) { doubt(field, of: &task) }
+        }
+    }
+
+    /// The field's label was a guess, so its value may be another's.
+    private func doubt(_ field: FieldKind, of task: inout PlanTask) {
+        let share = context.labels.rules.garbledConfidence
+        switch field {
+        case .lead: task.lead?.confidence *= share
+        case .coordination: task.coordination?.confidence *= share
+        case .monitoring: task.monitoring?.confidence *= share
+        case .products: task.products?.confidence *= share
+        case .deadline: task.deadline?.confidence *= share
+        case .budget, .notes, .persons, .criterion, .title, .shortcoming: task.confidence *= share
         }
     }
 

@@ -67,8 +67,6 @@ extension DocumentExtractor {
         rules.centralCities.longestMatch(in: text, at: index) != nil ? .province : .district
     }
 
-    private static let uy = TokenizedText("ủy ban nhân dân"), ubnd = WordKey("ubnd")
-
     /// `UBND xã xây dựng Kế hoạch …` tells the level, `xã Hải Hòa` in the title or body the name.
     private func inferred(_ structured: StructuredDocument, origin: inout Origin?) -> Issuer? {
         var texts: [TokenizedText] = [], places: [Origin?] = []
@@ -84,7 +82,7 @@ extension DocumentExtractor {
         for text in texts.prefix(16) {
             for index in text.tokens.indices {
                 guard let unit = committee(text, at: index) else { continue }
-                let next = text.tokens[unit.upperBound...].prefix(10).contains { Self.issuingVerbs.contains($0.key) }
+                let next = text.tokens[unit.upperBound...].indices.prefix(10).contains { rules.match(.issuingWords, in: text, at: $0) != nil }
                 if next { issuing = text.key(unit.lowerBound) }
             }
             if issuing != nil { break }
@@ -110,23 +108,14 @@ extension DocumentExtractor {
         }
         // Only a committee's signature or its words say that the place issues the plan.
         guard issuing != nil || parts.roles.contains(.authority), let best = candidates.max(by: { $0.count < $1.count }) else { return nil }
-        let name = "Ủy ban nhân dân \(best.unit.lowercased()) \(best.name)"
+        let name = "\(rules.committeeName) \(best.unit.lowercased()) \(best.name)"
         origin = best.origin
         return Issuer(name: name, level: level(TokenizedText(name)))
     }
 
-    private static let issuingVerbs: Set<WordKey> = [WordKey("ban"), WordKey("xây"), WordKey("lập"), WordKey("đề")]
-
     /// The unit word behind `UBND` or `Ủy ban nhân dân` at `index`.
     private func committee(_ text: TokenizedText, at index: Int) -> Range<Int>? {
-        let end: Int
-        if text.key(index) == Self.ubnd {
-            end = index + 1
-        } else if index + 4 <= text.tokens.count, text.tokens[index..<index + 4].map(\.key) == Self.uy.tokens.map(\.key) {
-            end = index + 4
-        } else {
-            return nil
-        }
-        return rules.units.longestMatch(in: text, at: end)?.range
+        guard let name = rules.match(.committee, in: text, at: index) else { return nil }
+        return rules.units.longestMatch(in: text, at: name.upperBound)?.range
     }
 }

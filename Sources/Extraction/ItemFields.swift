@@ -30,14 +30,14 @@ struct ItemFields: Sendable {
         let current = block(node)
         var values = FieldValues(), details: [Int] = []
         var last = current.lastLine
-        let own = inline.parts(of: current.text)
+        let own = inline.parts(of: current)
         var title = 0..<current.text.tokens.count
         if let first = own.first, first.field == nil { title = first.range }
         let onlyTitle = own.count == 1
         if !onlyTitle || own.first?.field != nil {
             for part in own {
                 guard let field = part.field else { continue }
-                values.open(field)
+                values.open(field, isGarbled: part.isGarbled)
                 values.add(piece(current, part.range, isItem: true), to: field)
             }
             if own.first?.field == .title, let first = own.first { title = first.range }
@@ -53,7 +53,8 @@ struct ItemFields: Sendable {
             let below = block(child)
             if let label = below.label, isField(child, of: node) {
                 open = label.field
-                values.open(label.field)
+                values.open(
+                    label.field, label: piece(below, 0..<min(label.valueStart, below.text.tokens.count), isItem: true), isGarbled: label.isGarbled)
                 collect(child, label: label, into: &values)
                 last = max(last, lastLine(child))
             } else if open != nil, isBareDeadline(below, values) {
@@ -121,7 +122,7 @@ struct ItemFields: Sendable {
         var values = FieldValues()
         for child in outline.nodes[node].children {
             guard let label = block(child).label, isField(child, of: node) else { continue }
-            values.open(label.field)
+            values.open(label.field, isGarbled: label.isGarbled)
             collect(child, label: label, into: &values)
         }
         return values
@@ -156,9 +157,10 @@ struct ItemFields: Sendable {
         let current = block(node)
         let whole = label.valueStart..<current.text.tokens.count
         // A value may hold labels of its own.
-        for (index, part) in inline.parts(of: current.text, from: min(label.valueStart, current.text.tokens.count)).enumerated() {
+        for (index, part) in inline.parts(of: current, from: min(label.valueStart, current.text.tokens.count)).enumerated() {
             let range = part.range.clamped(to: whole)
             let field = part.field ?? label.field
+            if part.isGarbled { values.open(field, isGarbled: true) }
             let isItem = part.field != nil || index == 0
             // `các sở, ban, ngành; hoàn thành trong tháng 01/2026`
             if field == .lead || field == .coordination, let cut = trailingDeadline(current, range) {
@@ -170,7 +172,7 @@ struct ItemFields: Sendable {
         }
         for child in outline.nodes[node].children {
             if let inner = block(child).label {
-                values.open(inner.field)
+                values.open(inner.field, isGarbled: inner.isGarbled)
                 collect(child, label: inner, into: &values)
             } else {
                 addTree(child, to: label.field, isItem: block(child).marker != nil, into: &values)

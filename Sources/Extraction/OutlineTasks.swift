@@ -40,7 +40,7 @@ extension OutlineExtractor {
             task.origins.details.append(block(detail).origin())
         }
         for field in reading.values.emptyFields {
-            result.diagnostics.append(.emptyField(field, task: task))
+            result.diagnostics.append(.emptyField(field, label: reading.values.labels[field], task: task))
         }
         finish(&task)
         result.claims.claim(reading.firstLine, reading.lastLine, as: .field)

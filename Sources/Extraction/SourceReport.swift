@@ -25,7 +25,7 @@ extension PlanSource {
                 case .footnotes: .footnotes
                 case .unreadParts: .unreadParts
                 }
-                return SourceRemark(kind: kind, count: remark.count, detail: remark.detail)
+                return SourceRemark(kind: kind, count: remark.count, detail: remark.words)
             })
     }
 }
@@ -43,9 +43,49 @@ extension Diagnostic {
         case .convertedLines, .joinedWords: nil
         }
         return code.map { code in
-            var diagnostic = Diagnostic(code: code, variant: remark.detail == nil ? nil : "because", target: document, arguments: ["count": String(remark.count)])
-            if let detail = remark.detail { diagnostic.arguments.append(Argument(name: "detail", value: detail)) }
+            var diagnostic = Diagnostic(code: code, variant: remark.kind == .unreadPages && remark.words != nil ? "because" : nil, target: document, arguments: ["count": String(remark.count)])
+            if let detail = remark.words { diagnostic.arguments.append(Argument(name: "detail", value: detail)) }
             return diagnostic
+        }
+    }
+}
+
+extension SourceDocument.Remark {
+    /// The reasons for a person to read; `nil` where there are none.
+    fileprivate var words: String? { reasons.isEmpty ? nil : reasons.map(\.words).joined(separator: "; ") }
+}
+
+extension SourceDocument.Remark.Reason {
+    fileprivate var words: String {
+        switch self {
+        case .recognitionNotWanted: "đã tắt nhận dạng chữ từ ảnh"
+        case .notInstalled(let program, let package): "chưa cài \(program); cài bằng lệnh: apt-get install \(package)"
+        case .languageNotInstalled(let language, let package): "tesseract chưa có dữ liệu của ngôn ngữ \(language); cài bằng lệnh: apt-get install \(package)"
+        case .page(let number, let fault): "trang \(number): \(fault.words)"
+        case .printedLines: "tính theo dòng in"
+        case .embeddedFiles: "tệp nhúng trong văn bản"
+        }
+    }
+}
+
+extension SourceDocument.Remark.Fault {
+    fileprivate var words: String {
+        switch self {
+        case .limitPassed(let passed): "\(passed.words) vượt giới hạn \(passed.limit)"
+        case .programFailed(let program, let said): said.map { "\(program) báo lỗi «\($0)»" } ?? "\(program) không xử lý được"
+        case .tooManyPixels(let count, let limit): "ảnh có \(count) điểm ảnh, vượt giới hạn \(limit)"
+        }
+    }
+}
+
+extension PassedLimit {
+    fileprivate var words: String {
+        switch resource {
+        case .time: "thời gian chạy của \(program)"
+        case .processorTime: "thời gian xử lý của \(program)"
+        case .memory: "bộ nhớ của \(program)"
+        case .output: "dữ liệu ra của \(program)"
+        case .file: "tệp do \(program) ghi"
         }
     }
 }

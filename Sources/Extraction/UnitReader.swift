@@ -68,12 +68,10 @@ struct UnitReader: Sendable {
         let start = context.headings.assigning.longestMatch(in: text, at: 0)?.range.upperBound ?? 0
         guard let found = context.grammars.agency.leading(in: text, at: start, issuerLevel: context.issuerLevel) else { return nil }
         if start == 0, !current.endsWithColon, found.tokens.upperBound < current.contentEnd, !text.isMark(found.tokens.upperBound, ","),
-            !leadVerbs.contains(text.key(found.tokens.upperBound))
+            context.headings.leading.longestMatch(in: text, at: found.tokens.upperBound) == nil
         { return nil }
         return AgencyField(text: text.string(tokens: found.tokens), agencies: found.agencies, origin: current.origin())
     }
-
-    private var leadVerbs: Set<WordKey> { [WordKey("chủ"), WordKey("phối"), WordKey("có"), WordKey("chịu")] }
 
     private func agencyField(_ block: Block, _ range: Range<Int>) -> AgencyField {
         let words = block.text.string(tokens: range)

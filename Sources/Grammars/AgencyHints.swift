@@ -65,4 +65,12 @@ extension AgencyGrammar {
         }
         return false
     }
+
+    /// A field of agencies that says an activity and names nobody (`Tổ chức tập huấn`); one that refers to a document does not.
+    public func isActivity(_ text: TokenizedText) -> Bool {
+        guard let first = text.tokens.firstIndex(where: \.isWord), startsVerb(in: text, at: first, anyCase: true),
+            !text.tokens.indices.contains(where: { rules.references.longestMatch(in: text, at: $0) != nil })
+        else { return false }
+        return parse(text, issuerLevel: nil).agencies.isEmpty
+    }
 }

@@ -55,13 +55,21 @@ public struct CitationGrammar: Sendable {
 
     /// Whether a number's symbol belongs to the type word: false for `Kế hoạch số 250/QĐ-UBND`.
     /// - Returns: `nil` where the number has no symbol that says a type (`388/BYT-ATTP`), or the type
-    ///   word fits every symbol (`văn bản`).
+    ///   word fits every symbol (`văn bản`) or has none of its own (`Công văn số 78/CT-TTHT` has the letters of an office).
     public func agrees(type: String, number: String) -> Bool? {
-        guard let known = rules.types.longestMatch(in: TokenizedText(type), at: 0)?.value, !known.takesAnySymbol else { return nil }
+        guard let known = rules.types.longestMatch(in: TokenizedText(type), at: 0)?.value, !known.takesAnySymbol, !known.symbols.isEmpty else { return nil }
         // The first word of the symbol says the type; behind it stand offices, whose letters may look alike.
         guard let symbol = TokenizedText(number).tokens.first(where: \.isWord), let types = rules.typesBySymbol[symbol.key] else { return nil }
         return types.contains(known.name)
     }
+
+    /// The types that the symbol of a number belongs to.
+    public func types(ofNumber number: String) -> [String] {
+        TokenizedText(number).tokens.first(where: \.isWord).flatMap { rules.typesBySymbol[$0.key] } ?? []
+    }
+
+    /// The type word that begins at a token.
+    public func type(at index: Int, in text: TokenizedText) -> CitationType? { rules.types.longestMatch(in: text, at: index)?.value }
 }
 
 /// Words that the mechanism itself turns on.

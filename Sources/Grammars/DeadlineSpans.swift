@@ -157,19 +157,9 @@ extension DeadlineTokens {
 
     /// The number of a quarter, Roman or Arabic or a word.
     func quarterNumber(_ index: Int) -> (value: Int, end: Int)? {
-        if isWord(index), let roman = Self.roman[tokens[index].key.rawValue] { return (roman, index + 1) }
-        // Recognition reads a Roman one as a bar: `Quý |`, `Quý ||`.
-        var end = index
-        while end < index + 3, isMark(end, "|") { end += 1 }
-        if end > index { return (end - index, end) }
+        if index < count, let match = rules.quarterNumbers.longestMatch(in: tokens, at: index) { return (match.value, match.range.upperBound) }
         return count(index)
     }
-
-    private static let roman: [UInt64: Int] = [
-        WordKeys.i: 1, WordKeys.ii: 2, WordKeys.iii: 3, WordKeys.iv: 4, WordKeys.v: 5, WordKeys.vi: 6,
-        // As recognition reads them.
-        WordKeys.l: 1, WordKeys.ll: 2, WordKeys.lll: 3, WordKeys.lv: 4,
-    ]
 
     func quarters(at index: Int) -> Span? {
         guard let (first, end) = quarterNumber(index) else { return nil }
@@ -231,12 +221,4 @@ extension DeadlineTokens {
         return Span(
             DeadlineSpan(startYear: first, startMonth: months.first, startDay: 1, endYear: last, endMonth: months.last, endDay: 0), index + 3)
     }
-}
-
-/// Keys of the Roman numbers of quarters.
-private enum WordKeys {
-    static let i = key("I"), ii = key("II"), iii = key("III"), iv = key("IV"), v = key("V"), vi = key("VI")
-    static let l = key("l"), ll = key("ll"), lll = key("lll"), lv = key("lV")
-
-    private static func key(_ text: StaticString) -> UInt64 { WordKey(text).rawValue }
 }

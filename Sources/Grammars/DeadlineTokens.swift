@@ -15,8 +15,6 @@ struct DeadlineTokens {
     private var closes: [Int] = []
     let rules: DeadlineRules
 
-    private static let quarterKey = WordKey("quý")
-
     init(_ text: TokenizedText, range: Range<Int>, rules: DeadlineRules) {
         utf8 = text.utf8
         self.rules = rules
@@ -38,7 +36,7 @@ struct DeadlineTokens {
         }
     }
 
-    /// Takes apart letters with digits behind them, and `quý` with a Roman number behind it.
+    /// Takes apart letters with digits behind them, and the word of a quarter with a Roman number behind it.
     private mutating func append(_ token: Token, origin index: Int) {
         guard token.isWord, token.range.count > 1, let cut = cut(token) else {
             tokens.append(token)
@@ -62,11 +60,11 @@ struct DeadlineTokens {
         var digits = bytes.upperBound
         while digits > bytes.lowerBound, utf8[digits - 1] >= 0x30, utf8[digits - 1] <= 0x39 { digits -= 1 }
         if digits < bytes.upperBound { return digits > bytes.lowerBound ? digits : nil }
-        // "quý" takes four bytes in NFC (ý and í two each).
-        guard bytes.count > 4, bytes.count <= 7, utf8[bytes.lowerBound] | 0x20 == 0x71 else { return nil }
-        let cut = bytes.lowerBound + 4
-        guard utf8[cut...].prefix(bytes.upperBound - cut).allSatisfy({ $0 == 0x49 || $0 == 0x56 }) else { return nil }
-        return Tokenizer.tokens(of: Array(utf8[bytes.lowerBound..<cut])).first?.key == Self.quarterKey ? cut : nil
+        var cut = bytes.upperBound
+        while cut > bytes.lowerBound, utf8[cut - 1] == 0x49 || utf8[cut - 1] == 0x56 { cut -= 1 }
+        guard cut < bytes.upperBound, cut > bytes.lowerBound else { return nil }
+        let head = Tokenizer.tokens(of: Array(utf8[bytes.lowerBound..<cut]))
+        return head.count == 1 && rules.words.longestMatch(in: head, at: 0)?.value == .unit(.quarter) ? cut : nil
     }
 
     var count: Int { tokens.count }

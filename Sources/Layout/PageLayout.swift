@@ -43,7 +43,7 @@ public struct PageLayout: Sendable {
         var remarks = remarks
         if joined > 0 { remarks.append(.init(kind: .joinedWords, count: joined)) }
         let notes = parts.joined().reduce(0) { $0 + ($1 == .footnote ? 1 : 0) }
-        if notes > 0 { remarks.append(.init(kind: .footnotes, count: notes, detail: "lines")) }
+        if notes > 0 { remarks.append(.init(kind: .footnotes, count: notes, reasons: [.printedLines])) }
         let sizes = pages.map { SourceDocument.Page(width: $0.width, height: $0.height, content: $0.content) }
         return builder.document(name: name, format: format, byteCount: byteCount, pages: sizes, remarks: remarks)
     }
@@ -56,6 +56,7 @@ public struct PageLayout: Sendable {
         guard joined > before else { return page }
         var page = page
         page.words = lines.flatMap(\.words) + split.sideways.flatMap(\.words)
+        page.mayHoldTable = nil
         return page
     }
 
@@ -120,7 +121,7 @@ public struct PageLayout: Sendable {
             case .text(let placed):
                 let column = placed.part == 0 ? columns[Int(pages[item.page].width)] ?? nil : nil
                 let layout = LineLayout(
-                    startsParagraph: starts.popFirst() ?? nil, isBold: placed.line.words.allSatisfy { $0.isBold == true },
+                    startsParagraph: starts.popFirst() ?? nil, isBold: placed.line.isBold == true,
                     indent: column.map { placed.line.left - $0.left })
                 builder.append(placed.line.words, page: number, layout: layout)
             case .apart(let line, let part):

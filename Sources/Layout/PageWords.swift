@@ -38,6 +38,8 @@ public struct PageWords: Sendable, Equatable {
     public var words: [Word]
     /// Empty where there are none or nobody looked for them.
     public var rules: [Rule]
+    /// What ``ColumnLook`` said of these words; `nil` where nobody asked since they were read or changed.
+    public var mayHoldTable: Bool?
     /// How the page was turned to stand upright and level, where it was: ``width``, ``height`` and all boxes are those
     /// of the turned page until ``SourceDocument/turnedBack(_:)``.
     public var turn: PageTurn?
@@ -57,7 +59,11 @@ public struct PageWords: Sendable, Equatable {
 extension PageWords {
     /// A soft hyphen that has a place on the page was printed: many fonts have one glyph for it and the hyphen, and
     /// programs give back the wrong one. Only behind the reading of legacy fonts, where it is a letter.
-    public mutating func showHyphens() {
+    ///
+    /// - Returns: whether there was one.
+    @discardableResult
+    public mutating func showHyphens() -> Bool {
+        var isChanged = false
         for index in words.indices where words[index].text.contains(0xAD) {
             let text = words[index].text
             guard text.indices.dropLast().contains(where: { text[$0] == 0xC2 && text[$0 + 1] == 0xAD }) else { continue }
@@ -66,6 +72,8 @@ extension PageWords {
                 if byte == 0xAD, shown.last == 0xC2 { shown[shown.count - 1] = 0x2D } else { shown.append(byte) }
             }
             words[index].text = shown
+            isChanged = true
         }
+        return isChanged
     }
 }

@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// What the places of lines say about paragraphs: a first line's indent, a line that ended although more would have
-/// fitted, white above, a title in the middle.
+/// fitted, white above, a title in the middle, a change between bold and other type.
 ///
 /// It says so only where it is certain; the words decide the rest.
 struct ParagraphEvidence: Sendable {
@@ -62,6 +62,8 @@ struct ParagraphEvidence: Sendable {
         let goesOnAt = index - 1 > first ? last.line.left - above.left : nil
         let isWhiteAbove = isBelow && column.isWhite(distance)
 
+        // A justified line that fills the column is no paragraph's last.
+        if column.indent == nil, !isFlush, abs(place) < 2, changesWeight(at: index, in: lines, first: first) { return true }
         if isFull {
             if let goesOnAt, abs(place - goesOnAt) < 1.5, abs(goesOnAt - firstPlace) > 4 { return isWhiteAbove ? nil : false }
             if abs(place) < 2 {
@@ -87,6 +89,20 @@ struct ParagraphEvidence: Sendable {
         if isRoomy || isWhiteAbove { return true }
         if let indent = column.indent, place > indent - 2 { return true }
         return room - word.box.width > 0.5 * line.line.em ? true : nil
+    }
+
+    /// A heading in bold type ends here, or begins. Words set off within a sentence, and a label before its value, end
+    /// where neither does.
+    private func changesWeight(at index: Int, in lines: [Line], first: Int) -> Bool {
+        let line = lines[index].line, last = lines[index - 1].line
+        guard let isBold = line.isBold, let wasBold = last.isBold, isBold != wasBold, let word = line.words.first, !Self.isSmall(word),
+            let end = last.words.last?.text.last
+        else { return false }
+        // `.`, `;`, `:`
+        let hasStop = end == 0x2E || end == 0x3B || end == 0x3A
+        // A comma, a dash or a bracket: the sentence goes on.
+        let isOpen = end == 0x2C || end == 0x2D || end == 0x28 || end == 0x2F
+        return isBold ? hasStop : !hasStop && !isOpen && lines[first..<index].allSatisfy { $0.line.isBold == true }
     }
 
     /// Begins with a small letter.

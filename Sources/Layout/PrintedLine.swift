@@ -23,6 +23,12 @@ public struct PrintedLine: Sendable, Equatable {
     /// About the size of the type, from the height of its boxes.
     public var em: Double { height / 1.2 }
 
+    /// All of its words are bold, or none is; `nil` for both kinds and where it is not known.
+    public var isBold: Bool? {
+        guard let first = words.first?.isBold else { return nil }
+        return words.allSatisfy { $0.isBold == first } ? first : nil
+    }
+
     /// White between neighbouring words.
     public var gaps: [(left: Double, right: Double)] {
         var gaps: [(left: Double, right: Double)] = [], end = words.first?.box.right ?? 0

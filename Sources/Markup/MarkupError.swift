@@ -6,6 +6,10 @@ public enum MarkupError: Error, Equatable, Sendable, CustomStringConvertible {
     case doctype(line: Int)
     case tooDeep(limit: Int, line: Int)
     case tooManyNodes(limit: Int)
+    /// One element has more attributes.
+    case tooManyAttributes(limit: Int, line: Int)
+    /// More namespaces are declared by elements within each other.
+    case tooManyNamespaces(limit: Int, line: Int)
 
     /// The markup was made to do harm; no program writes such a file by mistake.
     public var isHostile: Bool {
@@ -18,6 +22,8 @@ public enum MarkupError: Error, Equatable, Sendable, CustomStringConvertible {
         case .doctype(let line): "line \(line): a DOCTYPE is not allowed here"
         case .tooDeep(let limit, let line): "line \(line): elements are nested more than \(limit) deep"
         case .tooManyNodes(let limit): "more than \(limit) elements"
+        case .tooManyAttributes(let limit, let line): "line \(line): an element has more than \(limit) attributes"
+        case .tooManyNamespaces(let limit, let line): "line \(line): more than \(limit) namespaces are declared around an element"
         }
     }
 }

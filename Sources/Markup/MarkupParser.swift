@@ -8,10 +8,16 @@ public struct MarkupParser: Sendable {
         public var depth: Int
         /// Elements and runs of text.
         public var nodes: Int
+        /// Of one element. The library compares each with all before it.
+        public var attributes: Int
+        /// Declared by an element and those around it. The library looks a prefix up in all of them.
+        public var namespaces: Int
 
-        public init(depth: Int = 200, nodes: Int = 2_000_000) {
+        public init(depth: Int = 200, nodes: Int = 2_000_000, attributes: Int = 200, namespaces: Int = 1_000) {
             self.depth = depth
             self.nodes = nodes
+            self.attributes = attributes
+            self.namespaces = namespaces
         }
     }
 
@@ -32,6 +38,8 @@ public struct MarkupParser: Sendable {
     /// - Throws: ``MarkupError``, also for a document that is cut off.
     public func xml(_ bytes: [UInt8]) throws(MarkupError) -> MarkupTree {
         _ = Self.library
+        let encoding = XMLEncoding(of: bytes)
+        try CrowdedTag.check(encoding == .utf16 ? bytes.filter { $0 != 0 } : bytes, limit: limits.attributes, isHTML: false)
         guard let context = xmlNewParserCtxt(), let handlers = context.pointee.sax else {
             throw .malformed(detail: "no memory", line: 1, column: 1)
         }
@@ -43,9 +51,10 @@ public struct MarkupParser: Sendable {
         let sink = TreeSink(vocabulary: vocabulary, limits: limits, allowsDoctype: allowsDoctype, byteCount: bytes.count)
         handlers.pointee = SAXHandlers.xml
         context.pointee._private = Unmanaged.passUnretained(sink).toOpaque()
-        let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+        var options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+        if encoding.name != nil { options |= XML_PARSE_IGNORE_ENC.rawValue }
         bytes.withUnsafeBytes { buffer in
-            _ = xmlCtxtReadMemory(context, buffer.baseAddress, Int32(clamping: buffer.count), nil, nil, Int32(bitPattern: options))
+            _ = xmlCtxtReadMemory(context, buffer.baseAddress, Int32(clamping: buffer.count), nil, encoding.name, Int32(bitPattern: options))
         }
         return try withExtendedLifetime(sink) { () throws(MarkupError) in
             if let error = sink.error { throw error }
@@ -59,6 +68,7 @@ public struct MarkupParser: Sendable {
     /// - Parameter bytes: UTF-8; what the document says of its encoding is ignored.
     public func html(_ bytes: [UInt8]) throws(MarkupError) -> MarkupTree {
         _ = Self.library
+        try CrowdedTag.check(bytes, limit: limits.attributes, isHTML: true)
         guard let context = htmlNewParserCtxt(), let handlers = context.pointee.sax else {
             throw .malformed(detail: "no memory", line: 1, column: 1)
         }

@@ -6,9 +6,11 @@ enum SAXHandlers {
     static var xml: xmlSAXHandler {
         var handlers = xmlSAXHandler()
         handlers.initialized = UInt32(bitPattern: Int32(truncatingIfNeeded: XML_SAX2_MAGIC))
-        handlers.startElementNs = { context, local, _, address, _, _, attributeCount, _, attributes in
+        handlers.startElementNs = { context, local, _, address, namespaceCount, _, attributeCount, _, attributes in
             guard let context, let local, let sink = sink(of: context) else { return }
-            guard sink.begin(sink.number(local: local, address: address), line: line(of: context)) else { return stop(context) }
+            guard sink.begin(sink.number(local: local, address: address), namespaces: Int(namespaceCount), line: line(of: context)) else {
+                return stop(context)
+            }
             guard let attributes else { return }
             // Five pointers each: name, prefix, address, value, end of the value.
             for index in 0..<Int(attributeCount) {

@@ -8,12 +8,18 @@ final class TreeSink {
 
     private let vocabulary: MarkupVocabulary
     private let limits: MarkupParser.Limits
-    /// Numbers of the open elements' nodes.
-    private var open: [Int32] = []
+    private var open: [OpenElement] = []
     /// The last node is text, and nothing came behind it.
     private var continuesText = false
     /// The parser keeps each name once, so that its place in memory stands for it.
     private var cache: [CachedName]
+
+    private struct OpenElement {
+        /// Its node's number.
+        var node: Int32
+        /// Declared by it and those around it.
+        var namespaces: Int
+    }
 
     private struct CachedName {
         var local: UnsafePointer<UInt8>?
@@ -42,15 +48,21 @@ final class TreeSink {
         return number
     }
 
+    /// - Parameter namespaces: how many the element declares.
     /// - Returns: false where a limit is passed, ``error`` says which.
-    func begin(_ name: Int32, line: Int) -> Bool {
+    func begin(_ name: Int32, namespaces: Int = 0, line: Int) -> Bool {
         guard open.count < limits.depth else {
             error = .tooDeep(limit: limits.depth, line: line)
             return false
         }
+        let declared = (open.last?.namespaces ?? 0) + namespaces
+        guard declared <= limits.namespaces else {
+            error = .tooManyNamespaces(limit: limits.namespaces, line: line)
+            return false
+        }
         guard hasRoom() else { return false }
         continuesText = false
-        open.append(Int32(truncatingIfNeeded: tree.nodes.count))
+        open.append(OpenElement(node: Int32(truncatingIfNeeded: tree.nodes.count), namespaces: declared))
         tree.nodes.append(.init(name: name, end: 0, start: Int32(truncatingIfNeeded: tree.attributes.count), count: 0))
         return true
     }
@@ -65,8 +77,8 @@ final class TreeSink {
 
     func end() {
         continuesText = false
-        guard let node = open.popLast() else { return }
-        tree.nodes[Int(node)].end = Int32(truncatingIfNeeded: tree.nodes.count)
+        guard let element = open.popLast() else { return }
+        tree.nodes[Int(element.node)].end = Int32(truncatingIfNeeded: tree.nodes.count)
     }
 
     func closeAll() {

@@ -12,6 +12,7 @@ public struct Pipeline: Sendable {
     private let structurer: DocumentStructurer
     private let extractor: PlanExtractor
     private let locator: FieldLocator
+    private let recognition: RecognitionRules
     public let validator: Validator
 
     /// - Throws: ``RuleError`` for a mistake in a rule file, with file, line and key.
@@ -23,9 +24,24 @@ public struct Pipeline: Sendable {
         structurer = DocumentStructurer(document: document, paragraphs: paragraphs, labels: labels, headings: headings,
             tables: TableFinder(
                 heads: try TableHeadRules(layers), rows: try TableRowRules(layers), cues: try TableCueRules(layers), document: document))
-        extractor = PlanExtractor(document: document, headings: headings, labels: labels, grammars: try FieldGrammars(layers))
-        locator = FieldLocator(rules: try RecognitionRules(layers))
-        validator = try Validator(layers)
+        let grammars = try FieldGrammars(layers)
+        extractor = PlanExtractor(document: document, headings: headings, labels: labels, grammars: grammars)
+        recognition = try RecognitionRules(layers)
+        locator = FieldLocator(rules: recognition)
+        validator = try Validator(layers, agencies: grammars.agency, citations: grammars.citation)
+    }
+
+    /// What reads files under these rules, for a program that does not wait for the other rules meanwhile.
+    ///
+    /// - Throws: ``RuleError`` for a mistake in `recognition.yaml`.
+    public static func reader(rules layers: RuleLayers = RuleLayers(), options: ReadingOptions = ReadingOptions()) throws(RuleError) -> DocumentReader {
+        reader(try RecognitionRules(layers), options)
+    }
+
+    private static func reader(_ rules: RecognitionRules, _ options: ReadingOptions) -> DocumentReader {
+        var options = options
+        options.readings = rules.readings
+        return DocumentReader(options: options)
     }
 
     /// Any format that ``DocumentReader`` knows.
@@ -36,7 +52,7 @@ public struct Pipeline: Sendable {
     }
 
     public func read(_ input: InputDocument, options: ReadingOptions = ReadingOptions()) async throws(ReadingError) -> SourceDocument {
-        try await DocumentReader(options: options).read(input)
+        try await Self.reader(recognition, options).read(input)
     }
 
     /// A plan in text form.

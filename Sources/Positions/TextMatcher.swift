@@ -1,4 +1,5 @@
 import DocumentModel
+import VietnameseText
 
 /// Finds a field's value in the lines that the field was read from.
 ///
@@ -86,10 +87,10 @@ struct TextMatcher {
         guard let first = located.runs.first, let last = located.runs.last else { return 0 }
         var before = first.bytes.lowerBound
         while before > range.lowerBound {
-            if document.text[before - 1] == 0x20 || TextBytes.isListSign(document.text, at: before - 1) == 1 {
+            if document.text[before - 1] == 0x20 {
                 before -= 1
-            } else if TextBytes.isListSign(document.text, at: before - 3) == 3 {
-                before -= 3
+            } else if let sign = (1...3).first(where: { before - $0 >= range.lowerBound && ListSigns.sign(document.text, at: before - $0) == $0 }) {
+                before -= sign
             } else {
                 break
             }
@@ -158,7 +159,7 @@ private struct Search {
                 index += 1
             } else if TextBytes.isStop(byte) {
                 position += 1
-            } else if let width = TextBytes.isListSign(text, at: position), position == start || text[position - 1] == 0x20 || runStart == nil {
+            } else if case let width = ListSigns.sign(text, at: position), width > 0, position == start || text[position - 1] == 0x20 || runStart == nil {
                 position += width
             } else if let width = marker(at: position, end) {
                 close(&runs)
@@ -228,16 +229,4 @@ enum TextBytes {
 
     /// What joins items in a value and need not be printed.
     static func isJoiner(_ byte: UInt8) -> Bool { byte == 0x3B || byte == 0x2C || byte == 0x2D }
-
-    /// Length of a list sign: `-`, `+`, `*`, `–`, `—`, `•`, `·`, or one of a symbol font's private letters.
-    static func isListSign(_ text: [UInt8], at position: Int) -> Int? {
-        guard position >= 0, position < text.count else { return nil }
-        switch text[position] {
-        case 0x2D, 0x2B, 0x2A: return 1
-        case 0xC2: return position + 1 < text.count && text[position + 1] == 0xB7 ? 2 : nil
-        case 0xE2: return position + 2 < text.count && text[position + 1] == 0x80 && [0x90, 0x91, 0x92, 0x93, 0x94, 0xA2].contains(text[position + 2]) ? 3 : nil
-        case 0xEF: return position + 2 < text.count && text[position + 1] >= 0x80 && text[position + 1] <= 0xA3 ? 3 : nil
-        default: return nil
-        }
-    }
 }

@@ -15,7 +15,7 @@ public struct InputDocument: Sendable {
     }
 }
 
-/// What the user may choose of the reading.
+/// What the user may choose of the reading, and what the rules know of it.
 public struct ReadingOptions: Sendable, Equatable {
     public enum Recognition: String, Sendable, CaseIterable {
         /// Pages that hold an image and no text of their own.
@@ -34,6 +34,9 @@ public struct ReadingOptions: Sendable, Equatable {
 
     /// What becomes of small letters in fonts that show them as capitals (`.VnTimeH`).
     public var capitals: LegacyRuns.Capitals
+
+    /// Of recognised words; ``Pipeline`` takes it from the rules.
+    public var readings = SignReadings()
 
     public init(
         recognition: Recognition = .auto, recognitionLanguages: String = "vie", recognitionResolution: Int = 300,

@@ -1,3 +1,4 @@
+import DocumentModel
 import Subprocesses
 
 extension ReadingError.Reason {
@@ -5,16 +6,19 @@ extension ReadingError.Reason {
     init(_ error: CommandError) {
         switch error {
         case .notInstalled(let program): self = .programMissing(program: Self.name(program), package: Self.package(of: program))
-        case .tooSlow(let program, let seconds): self = .limitPassed(what: "the time of \(Self.name(program))", limit: "\(Int(seconds.rounded(.up))) s")
-        case .tooMuchProcessorTime(let program, let seconds):
-            self = .limitPassed(what: "the processor time of \(Self.name(program))", limit: "\(seconds) s")
-        case .tooMuchMemory(let program, let bytes): self = .limitPassed(what: "the memory of \(Self.name(program))", limit: Self.size(bytes))
-        case .tooMuchOutput(let program, let bytes): self = .limitPassed(what: "the output of \(Self.name(program))", limit: Self.size(bytes))
-        case .tooLargeFile(let program, let bytes): self = .limitPassed(what: "a file that \(Self.name(program)) writes", limit: Self.size(bytes))
+        case .tooSlow(let program, let seconds): self = .limit(.time, of: program, "\(Int(seconds.rounded(.up))) s")
+        case .tooMuchProcessorTime(let program, let seconds): self = .limit(.processorTime, of: program, "\(seconds) s")
+        case .tooMuchMemory(let program, let bytes): self = .limit(.memory, of: program, Self.size(bytes))
+        case .tooMuchOutput(let program, let bytes): self = .limit(.output, of: program, Self.size(bytes))
+        case .tooLargeFile(let program, let bytes): self = .limit(.file, of: program, Self.size(bytes))
         case .crashed(let program, let signal): self = .programFailed(program: Self.name(program), detail: "it was ended by signal \(signal)")
         case .cannotStart(let program, let reason): self = .programFailed(program: Self.name(program), detail: reason)
         case .cancelled(let program): self = .programFailed(program: Self.name(program), detail: "it was stopped")
         }
+    }
+
+    private static func limit(_ resource: PassedLimit.Resource, of program: String, _ limit: String) -> Self {
+        .limitPassed(PassedLimit(program: name(program), resource: resource, limit: limit))
     }
 
     /// The Debian package that brings a program.

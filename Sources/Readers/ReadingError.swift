@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Why a file could not be read as a document.
 public struct ReadingError: Error, Equatable, Sendable, CustomStringConvertible {
     public enum Reason: Equatable, Sendable {
@@ -17,7 +19,7 @@ public struct ReadingError: Error, Equatable, Sendable, CustomStringConvertible 
         /// Something that no honest file has: a bomb of entities or of compression, a name that leaves the archive.
         case hostile(format: String, detail: String)
         /// A program or parser passed one of its limits.
-        case limitPassed(what: String, limit: String)
+        case limitPassed(PassedLimit)
         /// A program that this format needs is not installed; the Debian package that brings it.
         case programMissing(program: String, package: String)
         case programFailed(program: String, detail: String)
@@ -41,9 +43,21 @@ public struct ReadingError: Error, Equatable, Sendable, CustomStringConvertible 
         case .passwordNeeded(let format): "\(file): this \(format) file opens only with a password; save it without one"
         case .tooManyPages(let count, let limit): "\(file): \(count) pages are more than the limit of \(limit); split the file"
         case .hostile(let format, let detail): "\(file): this \(format) file is refused: \(detail)"
-        case .limitPassed(let what, let limit): "\(file): \(what) passed the limit of \(limit); split the file, or print it to PDF anew"
+        case .limitPassed(let passed): "\(file): \(passed.what) passed the limit of \(passed.limit); split the file, or print it to PDF anew"
         case .programMissing(let program, let package): "\(file): reading it needs \(program), which is not installed; apt-get install \(package)"
         case .programFailed(let program, let detail): "\(file): \(program) could not read it: \(detail)"
+        }
+    }
+}
+
+extension PassedLimit {
+    fileprivate var what: String {
+        switch resource {
+        case .time: "the time of \(program)"
+        case .processorTime: "the processor time of \(program)"
+        case .memory: "the memory of \(program)"
+        case .output: "the output of \(program)"
+        case .file: "a file that \(program) writes"
         }
     }
 }

@@ -70,13 +70,15 @@ public struct DeadlineRules: Sendable {
     public private(set) var qualifiers = PhraseTable<Bool>()
     public private(set) var trimmed = PhraseTable<Bool>()
     public private(set) var numbers = PhraseTable<Int>()
+    /// Roman numbers behind the word of a quarter, as printed and as recognition reads them; above 4 it is a slip.
+    public private(set) var quarterNumbers = PhraseTable<Int>()
     /// Months, 1 to 12, of the year in which a school year begins and of the next.
     public private(set) var schoolYear = (first: 9, last: 5)
 
     private static let keys = [
         "units", "shortUnits", "limits", "fillers", "now", "completion", "periodic", "ongoing", "wholeYear", "firstMonths",
         "lastMonths", "halves", "thirds", "firstWeek", "lastWeek", "phases", "schoolYear", "vagueParts", "vague", "conditions",
-        "adverbs", "conjunctions", "actions", "qualifiers", "trimmed", "others", "numbers",
+        "adverbs", "conjunctions", "actions", "qualifiers", "trimmed", "others", "numbers", "quarterNumbers",
     ]
 
     public init(_ layers: RuleLayers) throws(RuleError) {
@@ -104,6 +106,7 @@ public struct DeadlineRules: Sendable {
         case "conditions": try readConditions(node)
         case "numbers":
             for (index, list) in try node.list().enumerated() { try numbers.insert(list, value: index + 1) }
+        case "quarterNumbers": try readQuarterNumbers(node)
         case "now": try now.insert(node, value: true)
         case "completion": try completion.insert(node, value: true)
         case "adverbs": try adverbs.insert(node, value: true)
@@ -166,6 +169,19 @@ public struct DeadlineRules: Sendable {
             }
             guard first > 0, let phrases else { throw third.error("expected first, last and phrases") }
             try words.insert(phrases, value: .thirdOfMonth(first: first, last: last))
+        }
+    }
+
+    /// Bars among them would be choices in a phrase.
+    private mutating func readQuarterNumbers(_ node: RuleNode) throws(RuleError) {
+        let lists = try node.list()
+        guard lists.count <= 6 else { throw node.error("expected up to six lists, of the numbers 1 to 6") }
+        for (index, list) in lists.enumerated() {
+            for member in try list.list() {
+                let keys = TokenizedText(try member.string()).tokens.map(\.key)
+                guard !keys.isEmpty else { throw member.error("expected letters or signs here") }
+                quarterNumbers.insert(keys, value: index + 1)
+            }
         }
     }
 

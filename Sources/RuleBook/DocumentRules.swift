@@ -17,6 +17,11 @@ public struct DocumentRules: Sendable {
         case yearEnd = "year-end"
         case numberLabel = "number-label"
         case bodyStart = "body-start"
+        /// Somewhere behind a committee: it issues the plan.
+        case issuingWords = "issuing-words"
+        case committee
+        /// A line of the head that ends in it goes on.
+        case openEnds = "open-ends"
     }
 
     /// A level word of a place name. A city is a province or a district, by its name.
@@ -32,6 +37,8 @@ public struct DocumentRules: Sendable {
     public let issuers: PhraseTable<IssuerLevel>
     public let units: PhraseTable<UnitWord>
     public let centralCities: PhraseTable<Bool>
+    /// The name of ``Mark/committee`` written out, before a place.
+    public let committeeName: String
     /// Type words written as one word: what `K Ế  H O Ạ C H` becomes without its spaces.
     public let unspacedTypeWords: [WordKey: String]
     /// How the words of an issuer's name are written when they do not stand in capitals; abbreviations written out.
@@ -47,7 +54,7 @@ public struct DocumentRules: Sendable {
         var typeWords = PhraseTable<String>(), typeOfSymbol: [WordKey: String] = [:]
         var marks: [Mark: PhraseTable<Bool>] = [:]
         var unspaced: [WordKey: String] = [:], spellings = PhraseTable<Spelling>()
-        var issuers = PhraseTable<IssuerLevel>(), units = PhraseTable<UnitWord>(), cities = PhraseTable<Bool>()
+        var issuers = PhraseTable<IssuerLevel>(), units = PhraseTable<UnitWord>(), cities = PhraseTable<Bool>(), committee = ""
         for node in try layers.nodes("document.yaml") {
             let known = ["types", "issuers", "units", "central-cities", "names", "bodies", "abbreviations"] + Mark.allCases.map(\.rawValue)
             for (key, value) in try node.entries(allowed: known) {
@@ -84,6 +91,10 @@ public struct DocumentRules: Sendable {
                     for (short, long) in try value.entries() {
                         spellings.insert(short, value: Spelling(text: try long.string(), isBeforeName: true))
                     }
+                case "committee":
+                    for (key, part) in try value.entries(allowed: ["name", "words"]) {
+                        if key == "name" { committee = try part.string() } else { try marks[.committee, default: PhraseTable()].insert(part, value: true) }
+                    }
                 case "central-cities":
                     try cities.insert(value, value: true)
                 default:
@@ -98,6 +109,7 @@ public struct DocumentRules: Sendable {
         self.issuers = issuers
         self.units = units
         centralCities = cities
+        committeeName = committee
         unspacedTypeWords = unspaced
         self.spellings = spellings
     }

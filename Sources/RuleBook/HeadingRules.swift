@@ -31,6 +31,8 @@ public struct HeadingRules: Sendable {
     public let topics: PhraseTable<Bool>
     /// Words with which a clause about a unit goes on: `các trường có bếp ăn bán trú`.
     public let relatives: PhraseTable<Bool>
+    /// The word behind a unit with which it is told to lead: `chủ (trì)`, `có (trách nhiệm)`.
+    public let leading: PhraseTable<Bool>
     /// Ids of agencies that are no units of government (organisations, citizens).
     public let notUnits: Set<String>
     /// Ids of agencies that are common nouns: whoever is asked together with everybody.
@@ -41,7 +43,7 @@ public struct HeadingRules: Sendable {
         var notUnits: Set<String> = [], commonUnits: Set<String> = []
         var lists: [String: PhraseTable<Bool>] = [:]
         for node in try layers.nodes("headings.yaml") {
-            for (key, value) in try node.entries(allowed: ["sections", "unnumbered", "closing", "assigning", "defers", "circumstances", "agendas", "topics", "relatives", "not-units", "common-units"]) {
+            for (key, value) in try node.entries(allowed: ["sections", "unnumbered", "closing", "assigning", "defers", "circumstances", "agendas", "topics", "relatives", "leading", "not-units", "common-units"]) {
                 if key == "sections" {
                     for (name, phrases) in try value.entries(allowed: SectionKind.allCases.map(\.rawValue)) {
                         guard let kind = SectionKind(rawValue: name) else { continue }
@@ -67,6 +69,7 @@ public struct HeadingRules: Sendable {
         agendas = lists["agendas"] ?? PhraseTable()
         topics = lists["topics"] ?? PhraseTable()
         relatives = lists["relatives"] ?? PhraseTable()
+        leading = lists["leading"] ?? PhraseTable()
     }
 
     /// The kind of the phrase that a heading begins with.

@@ -16,22 +16,39 @@ public struct LabelRules: Sendable {
     public let needColon: PhraseTable<Bool>
     /// How a deadline begins that stands among labelled lines without a label of its own.
     public let bareDeadline: PhraseTable<Bool>
+    /// The labels as recognition garbles them.
+    public let readings: LabelReadings
+    /// What a field's confidence is multiplied by, where its label was told by ``readings`` alone; 0 to 1.
+    public let garbledConfidence: Double
 
     /// - Throws: ``RuleError`` for an unknown key or a phrase whose brackets do not match.
     public init(_ layers: RuleLayers) throws(RuleError) {
         var table = PhraseTable<FieldKind?>(), needColon = PhraseTable<Bool>(), bareDeadline = PhraseTable<Bool>()
+        var letters = 10, confidence = 0.8
         for node in try layers.nodes("labels.yaml") {
-            for (key, value) in try node.entries(allowed: FieldKind.allCases.map(\.rawValue) + ["remove", "need-colon", "bare-deadline"]) {
+            for (key, value) in try node.entries(allowed: FieldKind.allCases.map(\.rawValue) + ["remove", "need-colon", "bare-deadline", "garbled"]) {
                 if key == "need-colon" {
                     try needColon.insert(value, value: true)
                 } else if key == "bare-deadline" {
                     try bareDeadline.insert(value, value: true)
+                } else if key == "garbled" {
+                    for (key, value) in try value.entries(allowed: ["letters", "confidence"]) {
+                        if key == "letters" {
+                            letters = try value.int()
+                            guard letters >= 6 else { throw value.error("in a label of fewer than six letters a wrong one makes another word") }
+                        } else {
+                            confidence = try value.double()
+                            guard (0...1).contains(confidence) else { throw value.error("a confidence lies between 0 and 1") }
+                        }
+                    }
                 } else {
                     try table.insert(value, value: FieldKind(rawValue: key))
                 }
             }
         }
         phrases = table.compactMapValues()
+        readings = LabelReadings(phrases: phrases, lettersForSlip: letters)
+        garbledConfidence = confidence
         self.needColon = needColon
         self.bareDeadline = bareDeadline
     }

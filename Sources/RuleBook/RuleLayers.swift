@@ -13,13 +13,14 @@ public struct RuleLayers: Sendable {
         for file in EmbeddedRules.files { texts[file.name, default: []].append((file.name, file.text)) }
     }
 
-    /// The binary's rules with the `*.yaml` of a folder laid over them.
+    /// The binary's rules with the rule files of a folder laid over them.
     /// - Throws: ``RuleError`` where the folder cannot be read, or a file in it has no name that the product knows.
     public init(folder: String) throws(RuleError) {
         self.init()
         let names: [String]
         do {
-            names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
+            names = try FileManager.default.contentsOfDirectory(atPath: folder)
+                .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") || $0 == CommuneRegister.file }.sorted()
         } catch {
             throw RuleError(file: folder, line: nil, key: "", message: "cannot read this folder of rules; give a folder that holds *.yaml files")
         }
@@ -36,6 +37,9 @@ public struct RuleLayers: Sendable {
             texts[name]?.append((path, text))
         }
     }
+
+    /// The layers of a rule file that is no YAML, the binary's first.
+    func texts(_ name: String) -> [(file: String, text: String)] { texts[name] ?? [] }
 
     /// The parsed layers of one rule file, the binary's first.
     public func nodes(_ name: String) throws(RuleError) -> [RuleNode] {

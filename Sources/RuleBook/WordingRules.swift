@@ -6,13 +6,16 @@ public struct WordingRules: Sendable {
     public let expansions: [WordKey: [WordKey]]
     /// Pairs of syllables of common administrative words, and single common syllables.
     public let common: Set<WordKey>
+    /// Syllables that only bind others, or say how: comparison passes over them.
+    public let fillers: Set<WordKey>
 
     public init(_ layers: RuleLayers) throws(RuleError) {
-        var expansions: [WordKey: [WordKey]] = [:], common: Set<WordKey> = []
+        var expansions: [WordKey: [WordKey]] = [:], common: Set<WordKey> = [], fillers: Set<WordKey> = []
         for node in try layers.nodes("abbreviations.yaml") {
-            for (key, value) in try node.entries(allowed: ["abbreviations", "common"]) {
-                if key == "common" {
-                    for member in try value.strings() { common.formUnion(TokenizedText(member).tokens.map(\.key)) }
+            for (key, value) in try node.entries(allowed: ["abbreviations", "common", "fillers"]) {
+                if key != "abbreviations" {
+                    let members = Set(try value.strings().flatMap { TokenizedText($0).tokens.map(\.key) })
+                    if key == "common" { common.formUnion(members) } else { fillers.formUnion(members) }
                     continue
                 }
                 for (short, long) in try value.entries() {
@@ -24,6 +27,7 @@ public struct WordingRules: Sendable {
         }
         self.expansions = expansions
         self.common = common
+        self.fillers = fillers
     }
 
     /// The syllables of a text, abbreviations written out, marks left out.

@@ -24,11 +24,15 @@ public struct Block: Sendable {
     public var table: Int?
     /// An unmarked line without a stop directly above a table: the table's title.
     public var isCaption = false
+    /// Its words were recognised from an image.
+    public var isRecognized = false
 
     public struct Label: Sendable, Equatable {
         public var field: FieldKind
         /// The first token of the value; the count of tokens where the value is empty.
         public var valueStart: Int
+        /// Recognition garbled it; it comes near a label.
+        public var isGarbled = false
     }
 
     public var isCapitals: Bool {
@@ -64,7 +68,27 @@ public struct LabelFinder: Sendable {
     public init(rules: LabelRules) { self.rules = rules }
 
     /// A label and its colon (doubled, spaced or missing behind a long label) at token `start`.
-    public func label(in text: TokenizedText, at start: Int = 0) -> Block.Label? {
+    ///
+    /// - Parameter isRecognized: the words were recognised from an image, so that a label may be garbled.
+    public func label(in text: TokenizedText, at start: Int = 0, isRecognized: Bool = false) -> Block.Label? {
+        exactLabel(in: text, at: start) ?? (isRecognized ? garbledLabel(in: text, at: start) : nil)
+    }
+
+    /// Words of a recognised line that come near a label, a colon behind them.
+    private func garbledLabel(in text: TokenizedText, at start: Int) -> Block.Label? {
+        guard start < text.tokens.count, text.tokens[start].isWord,
+            var index = text.tokens[start...].prefix(Self.longest).firstIndex(where: { $0.isMark(":") }),
+            !text.tokens[start..<index].contains(where: { $0.isMark(".") || $0.isMark(";") }),
+            let field = rules.readings.field(of: LetterSkeleton(text, tokens: start..<index))
+        else { return nil }
+        while text.isMark(index, ":") { index += 1 }
+        return Block.Label(field: field, valueStart: index, isGarbled: true)
+    }
+
+    /// Tokens of a label and its colon at most; recognition breaks words apart.
+    private static let longest = 14
+
+    private func exactLabel(in text: TokenizedText, at start: Int) -> Block.Label? {
         guard let match = rules.phrases.longestMatch(in: text, at: start) else { return nil }
         var index = match.range.upperBound
         // `Sản phẩm (đầu ra):`

@@ -23,6 +23,8 @@ public struct CleanLine: Sendable {
     public var startsPage: Bool
     /// What the reader saw of the line's geometry or style; `nil` for plain text.
     public var layout: LineLayout?
+    /// Its words were recognised from an image.
+    public var isRecognized = false
 
     /// Nothing but capitals, and at least two letters of them.
     public var isCapitals: Bool {
@@ -53,6 +55,7 @@ public struct LineCleaner: Sendable {
                 blanks += 1
                 continue
             }
+            if let page = line.page, document.pages.indices.contains(page - 1) { cleaned.isRecognized = document.pages[page - 1].content == .scan }
             lastPage = line.page
             blanks = 0
             if let layout = line.layout {

@@ -257,12 +257,8 @@ public struct DocumentSegmenter: Sendable {
     /// The line ends in a word or mark that asks for more.
     private func endsOpen(_ line: CleanLine) -> Bool {
         guard let last = line.tokens.last else { return false }
-        return last.isMark(",") || last.isMark("-") || Self.openEnds.contains(last.key)
+        return last.isMark(",") || last.isMark("-") || rules.match(.openEnds, in: line.text, at: line.tokens.count - 1) != nil
     }
-
-    private static let openEnds: Set<WordKey> = [
-        WordKey("của"), WordKey("và"), WordKey("trên"), WordKey("về"), WordKey("các"), WordKey("thực"), WordKey("với"), WordKey("cho"),
-    ]
 
     private func endsSentence(before index: Int, lines: [CleanLine], furniture: Set<Int>) -> Bool {
         var previous = index - 1

@@ -1,7 +1,8 @@
 import RuleBook
 import VietnameseText
 
-/// Mends lines of a head: type words set with a space between their letters (`K Ế   H O Ạ C H`), numbers and dates broken in two.
+/// Mends lines of a head: type words set with a space between their letters (`K Ế   H O Ạ C H`); numbers, dates and the
+/// nation's name broken in two.
 struct HeadLineMender: Sendable {
     let rules: DocumentRules
 
@@ -38,6 +39,7 @@ struct HeadLineMender: Sendable {
 
     private func goesOn(_ last: CleanLine, _ line: CleanLine) -> Bool {
         guard let end = last.tokens.last else { return false }
+        if line.tokens.count <= 3, last.tokens.count > 2, last.isCapitals, line.isCapitals, isNation(last.tokens + line.tokens) { return true }
         if end.isMark("-"), last.tokens[0].letterCase != .lower, rules.match(.numberLabel, in: last.text) != nil {
             return line.isCapitals && line.tokens.count <= 3
         }
@@ -55,6 +57,9 @@ struct HeadLineMender: Sendable {
         return end.isMark(",") && last.tokens.count <= 6 && last.tokens.dropLast().allSatisfy { $0.isWord && $0.letterCase == .capitalized }
             && line.tokens[0].key == Self.day && line.tokens.contains { $0.key == Self.year }
     }
+
+    /// `CỘNG HÒA XÃ HỘI CHỦ NGHĨA` + `VIỆT NAM`
+    private func isNation(_ tokens: [Token]) -> Bool { rules.marks[.nation]?.longestMatch(in: tokens, at: 0)?.range.count == tokens.count }
 
     /// A number, `ngày`, `tháng`, `năm`, or the dots of a blank.
     private func isOfDate(_ token: Token) -> Bool {

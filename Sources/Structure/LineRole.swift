@@ -27,6 +27,7 @@ public struct LineClassifier: Sendable {
         let text = line.text, tokens = text.tokens
         guard let first = tokens.first else { return .text }
         if first.kind == .punctuation, !first.isMark("(") {
+            if isDateBehindBlank(text) { return .placeAndDate }
             return tokens.allSatisfy { $0.isMark("-") || $0.isMark("_") || $0.isMark("=") || $0.isMark(".") || $0.isMark("*") } ? .rule : .text
         }
         if let nation = rules.match(.nation, in: text), tokens.count <= 12 || tokens.count <= 20 && tokens[nation].allSatisfy({ $0.letterCase == .upper }) {
@@ -115,6 +116,12 @@ public struct LineClassifier: Sendable {
         // Without its comma only a line of capitalised words can be a place.
         guard hasComma || tokens[..<day].allSatisfy({ $0.letterCase != .lower || $0.isMark(".") }) else { return false }
         if !hasComma, tokens[0].letterCase == .upper, tokens[0].range.count > 3 { return false }
+        return isDate(text, from: day)
+    }
+
+    /// Nothing but a date, perhaps with blanks, from `ngày` to the end.
+    private func isDate(_ text: TokenizedText, from day: Int) -> Bool {
+        let tokens = text.tokens
         func isBlank(_ token: Token) -> Bool { token.isMark(".") || token.isMark("…") || token.isMark("_") || token.isNumber || token.isMark("/") || token.isMark("-") }
         guard let month = tokens[day...].firstIndex(where: { $0.key == Self.month }) else {
             // 05/01/2024
@@ -122,6 +129,14 @@ public struct LineClassifier: Sendable {
         }
         guard tokens[(day + 1)..<month].allSatisfy(isBlank), let year = tokens[month...].firstIndex(where: { $0.key == Self.year }) else { return false }
         return tokens[(month + 1)..<year].allSatisfy(isBlank) && tokens[(year + 1)...].allSatisfy(isBlank)
+    }
+
+    /// `…………, ngày 12 tháng 01 năm 2026`: the place is left to be filled in.
+    private func isDateBehindBlank(_ text: TokenizedText) -> Bool {
+        guard let day = text.tokens.firstIndex(where: { $0.isWord }), day > 0, text.key(day) == Self.day, text.isMark(day - 1, ","),
+            text.tokens[..<day].allSatisfy({ $0.isMark(".") || $0.isMark("…") || $0.isMark("_") || $0.isMark(",") })
+        else { return false }
+        return isDate(text, from: day)
     }
 
     private func typeWord(_ line: CleanLine) -> LineRole? {

@@ -46,14 +46,6 @@ public struct Marker: Sendable, Equatable {
 
 /// Reads the marker at the start of a line.
 public enum MarkerLexer {
-    /// The letters of Vietnamese numbering; f, j, w, z stand beside their neighbours with a fraction's place.
-    static let vietnameseLetters = Array("abcdđeghiklmnopqrstuvxy".unicodeScalars)
-
-    /// Position in the Vietnamese alphabet from 1; letters that it lacks (f, j, w, z) give `nil`.
-    public static func position(ofLetter scalar: Unicode.Scalar) -> Int? {
-        vietnameseLetters.firstIndex(of: scalar).map { $0 + 1 }
-    }
-
     public static func marker(of text: TokenizedText) -> Marker? {
         let tokens = text.tokens
         guard let first = tokens.first else { return nil }
@@ -154,15 +146,8 @@ public enum MarkerLexer {
         guard scalars.count == 1, text.tokens[index].letterCase == .lower else { return nil }
         let roman: [Unicode.Scalar: Int] = ["i": 1, "v": 5, "x": 10]
         let alternative = roman[scalars[0]].map { Marker.Alternative(kind: .smallRoman, value: $0) }
-        if let position = position(ofLetter: scalars[0]) { return (position, alternative) }
-        // f after e, j after i, w after v, z at the end: their neighbour's place.
-        switch scalars[0] {
-        case "f": return (6, nil)
-        case "j": return (9, nil)
-        case "w": return (21, nil)
-        case "z": return (23, nil)
-        default: return nil
-        }
+        if let position = NumberingOrder.position(of: scalars[0]) { return (position, alternative) }
+        return NumberingOrder.positionBefore(foreign: scalars[0]).map { ($0, nil) }
     }
 
     private static let numberedNouns: Set<[WordKey]> = [
@@ -182,10 +167,10 @@ public enum MarkerLexer {
                 return Marker(kind: .part, label: text.string(tokens: 0..<2), values: [value], tokenCount: end)
             }
             if tokens[0].key == Self.part, tokens.count > 2, tokens[1].key == Self.ordinal,
-                let value = Self.ordinals.firstIndex(of: tokens[2].key), tokens.count == 3 || !tokens[3].isWord || tokens[3].letterCase == .upper
+                let value = NumberingOrder.ordinal(tokens[2].key), tokens.count == 3 || !tokens[3].isWord || tokens[3].letterCase == .upper
             {
                 let end = tokens.count > 3 && !tokens[3].isWord ? 4 : 3
-                return Marker(kind: .part, label: text.string(tokens: 0..<3), values: [value + 1], tokenCount: end)
+                return Marker(kind: .part, label: text.string(tokens: 0..<3), values: [value], tokenCount: end)
             }
         }
         if tokens.count > 4, tokens[0].letterCase != .lower, Self.numberedNouns.contains([tokens[0].key, tokens[1].key]),
@@ -224,41 +209,16 @@ public enum MarkerLexer {
 
     private static func letterValue(_ text: TokenizedText) -> Int? {
         guard let scalar = text.string(tokens: 0..<1).lowercased().unicodeScalars.first else { return nil }
-        return position(ofLetter: scalar)
+        return NumberingOrder.position(of: scalar)
     }
 
     /// The value of a word token of Roman digits in their right order; `nil` for other words.
     public static func roman(_ text: TokenizedText, at index: Int) -> Int? {
         guard index < text.tokens.count, text.tokens[index].isWord, text.tokens[index].range.count <= 7 else { return nil }
-        let digits: [UInt8: Int] = [0x49: 1, 0x56: 5, 0x58: 10, 0x4C: 50, 0x69: 1, 0x76: 5, 0x78: 10, 0x6C: 50]
-        var total = 0, last = Int.max, values: [Int] = []
-        for byte in text.utf8[text.tokens[index].range] {
-            guard let value = digits[byte] else { return nil }
-            values.append(value)
-        }
-        for (position, value) in values.enumerated() {
-            let next = position + 1 < values.count ? values[position + 1] : 0
-            if value < next { total -= value } else { total += value }
-            if value > last, total < 0 { return nil }
-            last = value
-        }
-        guard total > 0, romanNumeral(total).utf8.count == values.count else { return nil }
-        return total
-    }
-
-    private static func romanNumeral(_ value: Int) -> String {
-        var left = value, result = ""
-        for (amount, sign) in [(50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")] {
-            while left >= amount {
-                result += sign
-                left -= amount
-            }
-        }
-        return result
+        return NumberingOrder.roman(text.utf8[text.tokens[index].range])
     }
 
     private static let article = WordKey("điều")
     private static let part = WordKey("phần")
     private static let ordinal = WordKey("thứ")
-    private static let ordinals = [WordKey("nhất"), WordKey("hai"), WordKey("ba"), WordKey("tư"), WordKey("năm"), WordKey("sáu")]
 }

@@ -89,9 +89,9 @@ public struct ParagraphJoiner: Sendable {
         }
         return Block(
             marker: paragraph.marker, markerText: paragraph.marker.map { whole.string(tokens: 0..<min($0.tokenCount, whole.tokens.count)) },
-            text: text, label: labels.label(in: text), firstLine: paragraph.first.number,
+            text: text, label: labels.label(in: text, isRecognized: paragraph.first.isRecognized), firstLine: paragraph.first.number,
             lastLine: paragraph.last.number, page: paragraph.first.page, indent: paragraph.first.indent,
-            isBold: paragraph.first.isBold, headingLevel: paragraph.first.headingLevel, lineStarts: paragraph.lineStarts.map { $0 - offset })
+            isBold: paragraph.first.isBold, headingLevel: paragraph.first.headingLevel, lineStarts: paragraph.lineStarts.map { $0 - offset }, isRecognized: paragraph.first.isRecognized)
     }
 
     /// The line's marker, unless the line before makes a number or dash of it that is none.
@@ -124,7 +124,7 @@ public struct ParagraphJoiner: Sendable {
     /// The line is a field's, whose value its last word ends.
     private func labelled(_ line: CleanLine) -> Bool {
         let marker = MarkerLexer.marker(of: line.text)
-        return labels.label(in: line.text, at: marker.map { min($0.tokenCount, line.tokens.count) } ?? 0) != nil
+        return labels.label(in: line.text, at: marker.map { min($0.tokenCount, line.tokens.count) } ?? 0, isRecognized: line.isRecognized) != nil
     }
 
     /// `2.1` below `2.`, `2.2` behind `2.1`.
@@ -138,7 +138,7 @@ public struct ParagraphJoiner: Sendable {
     /// `… Công chức Văn phòng` / `- Thống kê xã`: the dash belongs to a name.
     private func isBrokenHyphen(_ line: CleanLine, after previous: CleanLine) -> Bool {
         guard let last = previous.tokens.last, last.isWord, line.tokens.count > 1, line.tokens[1].isWord,
-            labels.label(in: line.text, at: 1) == nil
+            labels.label(in: line.text, at: 1, isRecognized: line.isRecognized) == nil
         else { return false }
         let tail = previous.tokens.suffix(4)
         let around = Array(tail) + line.tokens.prefix(5)
@@ -170,7 +170,7 @@ public struct ParagraphJoiner: Sendable {
         if open.first.headingLevel > 0, open.lineCount == 1, first.letterCase != .lower { return false }
         let terminal = end.isMark(".") || end.isMark(";") || end.isMark(":") || end.isMark("!") || end.isMark("?")
         let isFull = column.isFull(last, before: line, isFirst: open.lineCount == 1)
-        if let label = labels.label(in: line.text), label.field != .notes || line.text.isMark(label.valueStart - 1, ":") {
+        if let label = labels.label(in: line.text, isRecognized: line.isRecognized), label.field != .notes || line.text.isMark(label.valueStart - 1, ":") {
             // `… . Đơn vị` / `phối hợp: …`: the label itself is broken.
             return first.letterCase == .lower && (end.isWord || end.isMark(";") || end.isMark(",")) && column.isWrapped && isFull
         }

@@ -12,6 +12,9 @@ public struct Command: Sendable {
     /// `nil` for a program that keeps no files: it works in `/`.
     public var directory: TemporaryDirectory?
     public var limits: CommandLimits
+    /// Takes standard output piece by piece while the program still writes, on a thread of the run's own; the
+    /// program waits where it takes long. `nil` to have it whole at the end.
+    public var receiver: (@Sendable (ArraySlice<UInt8>) -> Void)?
 
     public init(
         _ executable: String, _ arguments: [String], input: [UInt8]? = nil, environment: [String: String] = [:],
@@ -54,6 +57,7 @@ public struct CommandLimits: Sendable, Equatable {
 
 /// How a program ended that ran to its end.
 public struct CommandOutput: Sendable {
+    /// Empty where a ``Command/receiver`` took it.
     public var output: [UInt8]
     /// The first 64 KiB of standard error.
     public var message: String

@@ -6,8 +6,11 @@ struct ProcessStreams {
     private var process: supervised_process
     private let input: [UInt8]
     private var written = 0
+    private let receiver: (@Sendable (ArraySlice<UInt8>) -> Void)?
     private let outputLimit: Int
     private let messageLimit: Int
+    private var outputCount = 0
+    /// Empty where a receiver takes it.
     private(set) var output: [UInt8] = []
     /// The beginning of standard error.
     private(set) var message: [UInt8] = []
@@ -15,9 +18,12 @@ struct ProcessStreams {
     /// `nil` where the supervisor was killed.
     private(set) var report: supervisor_report?
 
-    init(process: supervised_process, input: [UInt8], outputLimit: Int, messageLimit: Int) {
+    init(
+        process: supervised_process, input: [UInt8], receiver: (@Sendable (ArraySlice<UInt8>) -> Void)?, outputLimit: Int, messageLimit: Int
+    ) {
         self.process = process
         self.input = input
+        self.receiver = receiver
         self.outputLimit = outputLimit
         self.messageLimit = messageLimit
     }
@@ -65,10 +71,13 @@ struct ProcessStreams {
 
     private mutating func readOutput(_ buffer: inout [UInt8]) {
         guard let count = Self.read(&process.output, &buffer), !passedOutputLimit else { return }
-        if output.count + count > outputLimit {
+        outputCount += count
+        if outputCount > outputLimit {
             passedOutputLimit = true
             output = []
             supervisor_stop(process.control)
+        } else if let receiver {
+            receiver(buffer[..<count])
         } else if count == buffer.count {
             output.append(contentsOf: buffer)
         } else {

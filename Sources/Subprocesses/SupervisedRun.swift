@@ -15,7 +15,8 @@ struct SupervisedRun {
         var process = supervised_process()
         let failure = start(&process)
         guard failure == 0 else { return .failure(.cannotStart(command.executable, reason: Self.reason(failure))) }
-        var streams = ProcessStreams(process: process, input: command.input ?? [], outputLimit: command.limits.outputBytes, messageLimit: Self.messageLimit)
+        var streams = ProcessStreams(
+            process: process, input: command.input ?? [], receiver: command.receiver, outputLimit: command.limits.outputBytes, messageLimit: Self.messageLimit)
         let control = process.control
         stop.whileArmed({ supervisor_stop(control) }) { streams.pump() }
         streams.close()
@@ -52,11 +53,11 @@ struct SupervisedRun {
         case supervised_exited:
             // A shell says so of the program that it ran.
             if let failure = passedLimit(signal: report.value - 128, report) { return .failure(failure) }
-            if report.value != 0, Self.tellsOfMemory(streams.message) { return .failure(.tooMuchMemory(name, bytes: limits.memoryBytes)) }
+            if report.value != 0, lacksMemory(report, streams.message) { return .failure(.tooMuchMemory(name, bytes: limits.memoryBytes)) }
             return .success(CommandOutput(output: streams.output, message: message, status: report.value))
         case supervised_signaled:
             if let failure = passedLimit(signal: report.value, report) { return .failure(failure) }
-            if Self.tellsOfMemory(streams.message) { return .failure(.tooMuchMemory(name, bytes: limits.memoryBytes)) }
+            if lacksMemory(report, streams.message) { return .failure(.tooMuchMemory(name, bytes: limits.memoryBytes)) }
             return .failure(.crashed(name, signal: report.value))
         case supervised_too_slow: return .failure(.tooSlow(name, seconds: limits.seconds))
         case supervised_stopped: return .failure(.cancelled(name))
@@ -74,7 +75,12 @@ struct SupervisedRun {
         }
     }
 
-    /// The kernel denies memory and says nothing more: a program that was denied it tells of it, or crashes.
+    /// The kernel denies memory and says nothing more. A program that failed was denied it where it had nearly all, or says so:
+    /// what it asked for at last may be much, and what it has of its space may be unused.
+    private func lacksMemory(_ report: supervisor_report, _ message: [UInt8]) -> Bool {
+        report.peak_bytes >= Int64(command.limits.memoryBytes) / 10 * 8 || Self.tellsOfMemory(message)
+    }
+
     private static func tellsOfMemory(_ message: [UInt8]) -> Bool {
         let lower = String(decoding: message.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
         return ["out of memory", "bad_alloc", "cannot allocate memory", "memory exhausted", "memoryerror", "failed to allocate"]

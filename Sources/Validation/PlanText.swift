@@ -13,12 +13,15 @@ public struct PlanText: Sendable {
     public var target: String
     public var words: TokenizedText
     public var origin: Origin?
+    /// The id of the heading above it, or of itself.
+    public var sectionID: String?
 
-    init(_ role: Role, target: String, _ string: String, origin: Origin?) {
+    init(_ role: Role, target: String, _ string: String, origin: Origin?, sectionID: String? = nil) {
         self.role = role
         self.target = target
         words = TokenizedText(string)
         self.origin = origin
+        self.sectionID = sectionID
     }
 
     /// The tokens as evidence of a diagnostic.

@@ -1,3 +1,4 @@
+import Grammars
 import PlanModel
 import VietnameseText
 
@@ -8,16 +9,27 @@ public struct PlanView: Sendable {
     public let texts: [PlanText]
     /// Tasks with fields of their own, by table or section; in the order of the text.
     public let siblings: [[PlanTask]]
+    /// What is wrong with the numbering, list by list.
+    let markerFaults: [MarkerFault]
+    /// The documents that the texts cite, in their order.
+    let citations: [PlanCitation]
+    let grammar: CitationGrammar
 
     public var document: PlanDocument { plan.document }
     public var level: GovernmentLevel? { plan.document.issuer?.level }
     /// The year of the plan's work.
     public var year: Int? { plan.document.year }
 
-    public init(_ plan: Plan) {
+    public init(_ plan: Plan, citing grammar: CitationGrammar) {
         self.plan = plan
-        texts = Self.texts(of: plan)
+        self.grammar = grammar
+        let texts = Self.texts(of: plan)
+        self.texts = texts
         siblings = Self.siblings(of: plan)
+        markerFaults = MarkerLists(plan).lists.flatMap { MarkerSequence($0).faults }
+        citations = texts.enumerated().flatMap { index, text in
+            grammar.located(in: text.words).map { PlanCitation(place: index, tokens: $0.tokens, citation: $0.citation) }
+        }
     }
 
     private static func texts(of plan: Plan) -> [PlanText] {
@@ -25,13 +37,13 @@ public struct PlanView: Sendable {
         var texts: [PlanText] = []
         if let title = plan.document.title { texts.append(PlanText(.documentTitle, target: document, title, origin: plan.document.origins.title)) }
         for basis in plan.document.basis { texts.append(PlanText(.basis, target: document, basis.text, origin: basis.origin)) }
-        for section in plan.sections { texts.append(PlanText(.heading, target: document, section.title, origin: section.origin)) }
+        for section in plan.sections { texts.append(PlanText(.heading, target: document, section.title, origin: section.origin, sectionID: section.id)) }
         for passage in plan.passages {
-            texts.append(PlanText(passage.role == .enactment ? .enactment : .passage, target: document, passage.text, origin: passage.origin))
+            texts.append(PlanText(passage.role == .enactment ? .enactment : .passage, target: document, passage.text, origin: passage.origin, sectionID: passage.sectionID))
         }
         for task in plan.tasks {
             func add(_ role: PlanText.Role, _ text: String?, _ origin: Origin?) {
-                if let text { texts.append(PlanText(role, target: task.id, text, origin: origin ?? task.origin)) }
+                if let text { texts.append(PlanText(role, target: task.id, text, origin: origin ?? task.origin, sectionID: task.sectionID)) }
             }
             add(.title, task.title, task.origins.title)
             add(.activity, task.activity, task.origins.activity)
@@ -58,4 +70,12 @@ public struct PlanView: Sendable {
         }
         return order.map { groups[$0, default: []] }
     }
+}
+
+/// A document cited in a text of the plan.
+struct PlanCitation: Sendable {
+    /// Index in ``PlanView/texts``.
+    var place: Int
+    var tokens: Range<Int>
+    var citation: Citation
 }

@@ -9,12 +9,14 @@ struct SixClearReview: Sendable {
     /// Codes of diagnostics that make an answer unclear.
     private var spoilers: [SixClear.Question: [String]] = [:]
     private var groups: Set<String> = []
-    private var authorities = PhraseTable<Bool>(), asks = PhraseTable<Bool>(), noProducts = PhraseTable<Bool>()
+    /// False for phrases that hold an authority's name and are none: `Văn phòng HĐND và UBND`.
+    private var authorities = PhraseTable<Bool>()
+    private var asks = PhraseTable<Bool>(), noProducts = PhraseTable<Bool>()
 
     /// - Throws: ``RuleError`` for an unknown key or a wrong value.
     init(_ layers: RuleLayers) throws(RuleError) {
         for node in try layers.nodes("six-clear.yaml") {
-            for (key, value) in try node.entries(allowed: ["questions", "reasons", "groups", "authorities", "asks", "no-products"]) {
+            for (key, value) in try node.entries(allowed: ["questions", "reasons", "groups", "authorities", "not-authorities", "asks", "no-products"]) {
                 switch key {
                 case "questions":
                     for (name, entry) in try value.entries(allowed: SixClear.Question.allCases.map(\.rawValue)) {
@@ -27,6 +29,7 @@ struct SixClearReview: Sendable {
                     for (name, words) in try value.entries(allowed: Reason.allCases.map(\.rawValue)) { reasons[name] = try Wording(words) }
                 case "groups": groups.formUnion(try value.strings())
                 case "authorities": try authorities.insert(value, value: true)
+                case "not-authorities": try authorities.insert(value, value: false)
                 case "asks": try asks.insert(value, value: true)
                 default: try noProducts.insert(value, value: true)
                 }
@@ -94,12 +97,12 @@ struct SixClearReview: Sendable {
     private func isGroup(_ agency: Agency) -> Bool { agency.id.map(groups.contains) ?? false }
 
     private func namesAuthority(_ task: PlanTask) -> Bool {
-        for text in [task.products?.text, task.lead?.text].compactMap(\.self) where !authorities.matches(in: TokenizedText(text)).isEmpty { return true }
-        for text in [task.title, task.activity].compactMap(\.self) {
+        if let lead = task.lead, authorities.longestMatch(in: TokenizedText(lead.text), at: 0)?.value == true { return true }
+        if let products = task.products, authorities.matches(in: TokenizedText(products.text)).contains(where: \.value) { return true }
+        return [task.title, task.activity].compactMap(\.self).contains { text in
             let words = TokenizedText(text)
-            if asks.matches(in: words).contains(where: { authorities.longestMatch(in: words, at: $0.range.upperBound) != nil }) { return true }
+            return asks.matches(in: words).contains { authorities.longestMatch(in: words, at: $0.range.upperBound)?.value == true }
         }
-        return false
     }
 }
 

@@ -1,3 +1,4 @@
+import Grammars
 import RuleBook
 
 /// All rules, made from their settings.
@@ -22,14 +23,19 @@ struct ValidationRules: Sendable {
 struct RuleSource {
     /// The rule files that other rule sets are read from.
     let layers: RuleLayers
+    /// Reads fields of agencies.
+    let agencies: AgencyGrammar
     fileprivate let settings: [String: [RuleNode]]
 
-    init(layers: RuleLayers, settings: [String: [RuleNode]]) {
+    init(layers: RuleLayers, agencies: AgencyGrammar, settings: [String: [RuleNode]]) {
         self.layers = layers
+        self.agencies = agencies
         self.settings = settings
     }
 
     /// The settings of a code.
     /// - Parameter known: every key that its rule reads; any other is an error.
-    func settings(_ code: String, _ known: String...) throws(RuleError) -> RuleSettings { try RuleSettings(settings[code] ?? [], known: known) }
+    func settings(_ code: String, _ known: String...) throws(RuleError) -> RuleSettings { try settings(code, known) }
+
+    func settings(_ code: String, _ known: [String]) throws(RuleError) -> RuleSettings { try RuleSettings(settings[code] ?? [], known: known) }
 }

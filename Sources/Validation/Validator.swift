@@ -1,3 +1,4 @@
+import Grammars
 import PlanModel
 import RuleBook
 
@@ -5,13 +6,16 @@ import RuleBook
 public struct Validator: Sendable {
     public let catalogue: ValidationCatalogue
     public let rules: [any ValidationRule]
+    private let citations: CitationGrammar
     let sixClearReview: SixClearReview
 
     /// - Throws: ``RuleError`` for a mistake in `validation.yaml` or a file that a rule reads.
-    public init(_ layers: RuleLayers) throws(RuleError) {
+    /// - Parameters agencies, citations: those of the extraction, since their rules are the largest of all.
+    public init(_ layers: RuleLayers, agencies: AgencyGrammar, citations: CitationGrammar) throws(RuleError) {
         var settings: [String: [RuleNode]] = [:]
         catalogue = try ValidationCatalogue(layers, settings: &settings)
-        rules = try ValidationRules(RuleSource(layers: layers, settings: settings)).all
+        rules = try ValidationRules(RuleSource(layers: layers, agencies: agencies, settings: settings)).all
+        self.citations = citations
         sixClearReview = try SixClearReview(layers)
     }
 
@@ -19,7 +23,7 @@ public struct Validator: Sendable {
     /// and extractors said stays; what rules said before is said anew.
     public func validate(_ plan: Plan) -> Plan {
         var plan = plan
-        let view = PlanView(plan)
+        let view = PlanView(plan, citing: citations)
         var found = plan.diagnostics.filter(isOfReader)
         for rule in rules where catalogue[rule.code]?.isEnabled(for: plan.document.type) ?? true { found += rule.findings(in: view) }
         found = found.compactMap { catalogue.worded($0, documentType: plan.document.type) }

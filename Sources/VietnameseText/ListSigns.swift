@@ -2,26 +2,38 @@
 public enum ListSigns {
     /// The length of the list sign that begins at `index`, the space behind it included; 0 where there is none.
     public static func length(_ bytes: some RandomAccessCollection<UInt8>, at index: Int) -> Int {
-        let count = bytes.count
-        func byte(_ offset: Int) -> UInt8 {
-            let position = index + offset
-            return position < count ? bytes[bytes.index(bytes.startIndex, offsetBy: position)] : 0
-        }
-        let length: Int
-        switch byte(0) {
-        case 0x2D, 0x2B, 0x2A: length = 1
-        case 0xC2 where byte(1) == 0xB7: length = 2
-        case 0xE2 where byte(1) == 0x80 && (byte(2) == 0x93 || byte(2) == 0x94 || byte(2) == 0xA2): length = 3
-        case 0xE2 where byte(1) == 0x96 && (byte(2) == 0xAA || byte(2) == 0xA0): length = 3
-        case 0xE2 where byte(1) == 0x97 && (byte(2) == 0x8F || byte(2) == 0xA6 || byte(2) == 0x8B): length = 3
-        case 0xE2 where byte(1) == 0x9E && byte(2) == 0xA2: length = 3
-        case 0xEF where byte(1) == 0x82 && (byte(2) == 0xB7 || byte(2) == 0xA7): length = 3
-        default: return 0
-        }
+        let length = sign(bytes, at: index)
+        guard length > 0 else { return 0 }
         // `-5%`, `+84` are numbers.
-        let next = byte(length)
+        let next = byte(bytes, index + length)
         if next >= 0x30 && next <= 0x39 { return 0 }
         return next == 0x20 ? length + 1 : length
+    }
+
+    /// The length of the sign alone at `index`, whatever stands behind it; 0 where there is none.
+    public static func sign(_ bytes: some RandomAccessCollection<UInt8>, at index: Int) -> Int {
+        let first = byte(bytes, index)
+        if first == 0x2D || first == 0x2B || first == 0x2A { return 1 }
+        guard first == 0xC2 || first == 0xE2 || first == 0xEF else { return 0 }
+        let second = byte(bytes, index + 1), third = byte(bytes, index + 2)
+        switch (first, second) {
+        case (0xC2, 0xB7): return 2
+        // Hyphens, dashes, •
+        case (0xE2, 0x80): return third >= 0x90 && third <= 0x94 || third == 0xA2 ? 3 : 0
+        // ▪ ■
+        case (0xE2, 0x96): return third == 0xAA || third == 0xA0 ? 3 : 0
+        // ● ◦ ○
+        case (0xE2, 0x97): return third == 0x8F || third == 0xA6 || third == 0x8B ? 3 : 0
+        // ➢
+        case (0xE2, 0x9E): return third == 0xA2 ? 3 : 0
+        // The private letters of symbol fonts, U+F000 … U+F8FF.
+        case (0xEF, 0x80...0xA3): return third >= 0x80 ? 3 : 0
+        default: return 0
+        }
+    }
+
+    private static func byte(_ bytes: some RandomAccessCollection<UInt8>, _ index: Int) -> UInt8 {
+        index < bytes.count ? bytes[bytes.index(bytes.startIndex, offsetBy: index)] : 0
     }
 
     /// Cuts before each list sign that stands behind a space and `;` or `.`, and drops the signs.

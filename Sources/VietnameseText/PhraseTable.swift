@@ -100,7 +100,8 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     @inlinable
     public var toneless: PhraseTable<Value> {
         var result = PhraseTable<Value>()
-        forEach { keys, value in result.insert(keys.map(\.toneless), value: value) }
+        result.trie = trie.mapKeys(\.toneless)
+        result.values = values
         return result
     }
 

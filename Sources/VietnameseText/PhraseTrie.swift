@@ -116,13 +116,28 @@ public struct PhraseTrie: Sendable {
         }
     }
 
+    /// The same phrases with other words; of two that become one, the later stays.
+    public func mapKeys(_ transform: (WordKey) -> WordKey) -> PhraseTrie {
+        // A node's parent has a lower number.
+        var parents = [(node: Int32, key: UInt64)](repeating: (0, 0), count: phraseAt.count)
+        for edge in edges where edge.target != 0 { parents[Int(edge.target)] = (edge.node, edge.key) }
+        var result = PhraseTrie(), places = [Int32](repeating: 0, count: phraseAt.count)
+        for node in phraseAt.indices.dropFirst() {
+            let parent = parents[node]
+            places[node] = result.step(from: places[Int(parent.node)], transform(WordKey(rawValue: parent.key)))
+            if phraseAt[node] >= 0 { result.end(phraseAt[node], at: places[node]) }
+        }
+        return result
+    }
+
     /// Every phrase with its words, in no particular order.
     public func forEach(_ body: ([WordKey], Int32) -> Void) {
-        var parents: [Int32: (node: Int32, key: UInt64)] = [:]
-        for edge in edges where edge.target != 0 { parents[edge.target] = (edge.node, edge.key) }
+        var parents = [(node: Int32, key: UInt64)](repeating: (0, 0), count: phraseAt.count)
+        for edge in edges where edge.target != 0 { parents[Int(edge.target)] = (edge.node, edge.key) }
         for (node, phrase) in phraseAt.enumerated() where phrase >= 0 {
             var keys: [WordKey] = [], at = Int32(node)
-            while let parent = parents[at] {
+            while at > 0 {
+                let parent = parents[Int(at)]
                 keys.append(WordKey(rawValue: parent.key))
                 at = parent.node
             }

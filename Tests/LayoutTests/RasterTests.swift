@@ -48,6 +48,17 @@ private struct Drawing {
         #expect(rules.first.map { $0.isHorizontal && $0.length > 590 } == true)
     }
 
+    /// Each line is compared with all others, so that a hatched picture would cost minutes.
+    @Test func hatchedPictureIsNoTable() {
+        var drawing = Drawing(raster: GrayRaster(width: 1200, height: 1200))
+        for y in stride(from: 10, to: 1180, by: 16) {
+            for x in stride(from: 10, to: 1190, by: 4) { drawing.fill(x...x, y...y + 9) }
+        }
+        let clock = ContinuousClock(), start = clock.now
+        #expect(RasterRules().find(in: drawing.raster, resolution: 40, threshold: InkThreshold(of: drawing.raster)).isEmpty)
+        #expect(clock.now - start < .seconds(10))
+    }
+
     enum NoLine: CaseIterable { case runningText, barsOfCapitals, bracket, filledArea }
 
     @Test(arguments: NoLine.allCases) func noLine(what: NoLine) {

@@ -1,5 +1,7 @@
 import DocumentModel
+import RuleBook
 import Testing
+import VietnameseText
 
 @testable import Layout
 
@@ -7,6 +9,8 @@ import Testing
     private func word(_ text: String, _ confidence: Double = 0.9, left: Double = 0, top: Double = 0, right: Double = 10, bottom: Double = 10) -> PageWords.Word {
         PageWords.Word(text: Array(text.utf8), box: Box(left: left, top: top, right: right, bottom: bottom), confidence: confidence)
     }
+
+    private func marks() throws -> RecognizedMarks { RecognizedMarks(try RecognitionRules(RuleLayers()).readings) }
 
     @Test(arguments: [
         ("— Chủ trì: Văn phòng", "- Chủ trì: Văn phòng"),
@@ -24,15 +28,21 @@ import Testing
         ("Các cơ quan chú trì", "Các cơ quan chú trì"),
         ("Quý | ban hành", "Quý | ban hành"),
         ("trong quý || |", "trong quý ||"),
-    ]) func marks(read: String, result: String) {
-        let words = RecognizedMarks().cleaned(read.split(separator: " ").map { word(String($0)) })
+    ]) func marks(read: String, result: String) throws {
+        let words = try marks().cleaned(read.split(separator: " ").map { word(String($0)) })
         #expect(words.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: " ") == result)
     }
 
-    @Test func specksAreDropped() {
+    /// Without rules every letter and sign stays as it was read.
+    @Test func withoutRules() {
+        let words = RecognizedMarks(SignReadings()).cleaned(["~", "HI.", "Quý"].map { word($0) })
+        #expect(words.map { String(decoding: $0.text, as: UTF8.self) } == ["~", "HI.", "Quý"])
+    }
+
+    @Test func specksAreDropped() throws {
         let line = [word("'", 0.1), word("Kế"), word("hoạch"), word(".", 0.2)]
-        #expect(RecognizedMarks().cleaned(line).count == 2)
-        #expect(RecognizedMarks().cleaned([word("~", 0.2), word("_", 0.3)]).isEmpty)
+        #expect(try marks().cleaned(line).count == 2)
+        #expect(try marks().cleaned([word("~", 0.2), word("_", 0.3)]).isEmpty)
     }
 
     /// Boxes of ink at 10 points, baseline at 100, become those of the type.

@@ -26,6 +26,36 @@ import Testing
         #expect(try #require(tables.first).confidence < 1)
     }
 
+    /// Strips count by the type's size: small type has narrow ones, large type wide spaces.
+    @Test func typeOfAnySize() throws {
+        let table = """
+            TT  Nội dung công việc    Chủ trì    Thời gian
+            1  Rà soát danh sách hộ   Công chức  Quý I
+               nghèo trên địa bàn     Văn hóa
+            2  Kiểm tra vệ sinh tại   Trạm Y tế  Tháng 6
+               các chợ                xã
+            3  Tổ chức hội nghị       Văn phòng  Tháng 12
+               tổng kết năm           xã
+            4  Công khai dự toán thu  Kế toán    Quý IV
+               chi ngân sách          xã
+            """
+        let page = DrawnPage.page(table)
+        for scale in [0.55, 1, 1.6] {
+            #expect(TableFinding().tables(in: [scaled(page, by: scale)]).count == 1, "\(scale)")
+        }
+    }
+
+    private func scaled(_ page: PageWords, by scale: Double) -> PageWords {
+        var result = page
+        result.width *= scale
+        result.height *= scale
+        for index in result.words.indices {
+            let box = result.words[index].box
+            result.words[index].box = Box(left: box.left * scale, top: box.top * scale, right: box.right * scale, bottom: box.bottom * scale)
+        }
+        return result
+    }
+
     @Test func rulesDivideTheRows() {
         let lines = Self.table.split(separator: "\n").map(String.init)
         let rule = String(repeating: "-", count: 54)

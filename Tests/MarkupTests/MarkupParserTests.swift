@@ -80,6 +80,48 @@ struct MarkupParserTests {
         #expect(throws: MarkupError.tooManyNodes(limit: 1_000)) { try MarkupParser(vocabulary: vocabulary, limits: limits).xml(Array(wide.utf8)) }
     }
 
+    /// The library's time for a tag grows with the square of its attributes.
+    @Test(arguments: [
+        "<x>\n<p%></p></x>", "<x>\n<p x = '>'%/></x>", "<!-- <p> --><x>\n<p\t%></x>", "<x><script/>\n<p%/></x>", "<x><scripts></scripts>\n<p%/></x>",
+    ])
+    func refusesCrowdedTags(_ source: String) throws {
+        func filled(_ count: Int) -> String {
+            source.replacing("%", with: (0..<count).map { " a\($0)=\"\"" }.joined())
+        }
+        let error = MarkupError.tooManyAttributes(limit: 200, line: 2), crowded = Array(filled(201).utf8)
+        let parser = MarkupParser(vocabulary: vocabulary)
+        #expect(throws: error) { try parser.xml(crowded) }
+        #expect(throws: error) { try parser.html(crowded) }
+        #expect(throws: error) { try parser.xml([0xFF, 0xFE] + crowded.flatMap { [$0, 0] }) }
+        #expect(throws: error) { try parser.html(Array(filled(201).replacing("=\"\"", with: "").utf8)) }
+        _ = try parser.html(Array(filled(199).utf8))
+    }
+
+    @Test(arguments: [
+        "<script>if (a<b && c) { % }</script>", "<style>a<b { % }</style>", "<!-- <b % -->", "<p title='% > %' %2='1'>", "< %",
+    ])
+    func takesWordsForNoAttributes(_ source: String) throws {
+        let words = (0..<300).map { "w\($0)" }.joined(separator: " ")
+        _ = try MarkupParser(vocabulary: vocabulary).html(Array(("<p>A</p>" + source.replacing("%2", with: "x").replacing("%", with: words)).utf8))
+    }
+
+    @Test func refusesManyNamespaces() throws {
+        func source(_ each: Int) -> String {
+            (0..<10).map { depth in "<x " + (0..<each).map { "xmlns:n\(depth)_\($0)='urn:\($0)'" }.joined(separator: " ") + ">" }.joined()
+        }
+        let parser = MarkupParser(vocabulary: vocabulary)
+        #expect(throws: MarkupError.tooManyNamespaces(limit: 1_000, line: 1)) { try parser.xml(Array(source(101).utf8)) }
+        _ = try parser.xml(Array((source(100) + String(repeating: "</x>", count: 10)).utf8))
+    }
+
+    /// Markup that our own look cannot see through is none.
+    @Test func takesNoOtherEncodings() throws {
+        let parser = MarkupParser(vocabulary: vocabulary)
+        #expect(throws: MarkupError.self) { try parser.xml(Array("<?xml version='1.0' encoding='UTF-7'?>+ADw-x/+AD4-".utf8)) }
+        let latin = Array("<?xml version='1.0' encoding='ISO-8859-1'?><x>".utf8) + [0xE0] + Array("</x>".utf8)
+        #expect(notation(try parser.xml(latin)) == "2(à)")
+    }
+
     @Test func readsHTMLAsItIs() throws {
         let source = "<table><tr><td colspan=2>Nội&nbsp;dung<td nowrap>B&eacute;<br>C</table>"
         let tree = try MarkupParser(vocabulary: vocabulary).html(Array(source.utf8))

@@ -30,6 +30,8 @@ import Testing
         Mistake("labels.yaml", "lead: [a\nnotes: [b]", line: 2, says: "not YAML"),
         Mistake("labels.yaml", "lead: \"a", line: 1, says: "not YAML"),
         Mistake("labels.yaml", "- lead", line: 1, says: "expected keys with values"),
+        Mistake("labels.yaml", "garbled: {letters: 3}", line: 1, key: "garbled.letters", says: "fewer than six letters"),
+        Mistake("labels.yaml", "garbled: {confidence: 80}", line: 1, key: "garbled.confidence", says: "between 0 and 1"),
         Mistake("label.yaml", "lead: [a]", line: nil, says: "no rule file has this name; known names: "),
         Mistake("agencies.yaml", "agencies:\n  village:\n    a: [B]", line: 3, key: "agencies.village", says: "is no level"),
         Mistake("agencies.yaml", "agencies:\n  commune:\n    a: [\"B (C\"]", line: 3, key: "agencies.commune.a[1]", says: "brackets"),
@@ -40,6 +42,11 @@ import Testing
         Mistake("headings.yaml", "sections:\n  task: [việc]", line: 2, key: "sections", says: "unknown key \"task\"; known here: "),
         Mistake("recognition.yaml", "doubtful-below: 50", line: 1, key: "doubtful-below", says: "between 0 and 1"),
         Mistake("recognition.yaml", "words-named: 0", line: 1, key: "words-named", says: "one word at least"),
+        Mistake("recognition.yaml", "quarter-words: [quý, ba tháng]", line: 1, key: "quarter-words[2]", says: "expected one word"),
+        Mistake("recognition.yaml", "markers:\n  \"IV.\": [IỴ., \"l V.\"]", line: 2, key: "markers.IV.[2]", says: "more than one word"),
+        Mistake("recognition.yaml", "signs: [—]", line: 1, key: "signs", says: "expected keys with values"),
+        Mistake("deadlines.yaml", "quarterNumbers:\n  - I", line: 2, key: "quarterNumbers[1]", says: "expected a list"),
+        Mistake("deadlines.yaml", "quarterNumbers: [[I], [II], [], [], [], [], [VII]]", line: 1, key: "quarterNumbers", says: "numbers 1 to 6"),
         Mistake("document.yaml", "types:\n  - {kind: plan}", line: 2, key: "types[1]", says: "unknown key \"kind\""),
     ]
 

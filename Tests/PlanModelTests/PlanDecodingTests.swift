@@ -17,7 +17,7 @@ import Testing
         plan.tasks[0].deadline = DeadlineField(
             text: "x", items: DeadlineItem.Recurrence.allCases.map { DeadlineItem(kind: .recurring, text: "x", every: $0) })
         plan.tasks[0].lead = AgencyField(text: "x", agencies: GovernmentLevel.allCases.map { Agency(name: "x", level: $0) })
-        plan.diagnostics = Diagnostic.Severity.allCases.map { Diagnostic(code: "x", severity: $0, target: "x", message: "x") }
+        plan.diagnostics = Diagnostic.Severity.allCases.map { Diagnostic(severity: $0, target: "x", message: "x") }
         plan.source.remarks = SourceRemark.Kind.allCases.map { SourceRemark(kind: $0, count: 1) }
         plan.source.pages = SourcePage.Content.allCases.map { SourcePage(width: 1, height: 1, content: $0) }
         #expect(try Plan(json: plan.json()) == plan)
@@ -31,7 +31,7 @@ import Testing
         document.type = "plan"
         #expect(
             plan == Plan(source: .unknown, document: document, tasks: [task],
-                diagnostics: [Diagnostic(code: "x", severity: .warning, target: "1", message: "vì sao")]))
+                diagnostics: [Diagnostic(severity: .warning, target: "1", message: "vì sao")]))
     }
 
     @Test(arguments: [

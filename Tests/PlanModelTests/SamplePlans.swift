@@ -76,6 +76,12 @@ extension Plan {
         task.origins.details = [boxed]
         task.confidence = 0.33
 
+        document.components = [FormComponent(kind: .number, text: "Số: 15/KH-UBND", origin: boxed)]
+        var diagnostic = Diagnostic(
+            code: "marker-gap", variant: "x", target: "II.2", arguments: ["marker": "b"],
+            evidence: Diagnostic.Evidence(text: "c) Họp dân", range: TextRange(start: 0, end: 1)), origin: place)
+        diagnostic.message = "thiếu mục b"
+        diagnostic.remedy = "đánh lại"
         var coverage = Coverage()
         (coverage.field, coverage.heading, coverage.boilerplate, coverage.furniture, coverage.unclaimed) = (30, 5, 8, 2, 1)
         coverage.unclaimedLines = [UnclaimedLine(line: 51, text: "  ? ")]
@@ -87,9 +93,19 @@ extension Plan {
             sections: [Section(id: "II", marker: "II", title: "NHIỆM VỤ", kind: .tasks, parent: "PL", origin: place)],
             tasks: [task, PlanTask(id: "II.2", kind: .directive, title: "Tuyên truyền", origin: Origin(firstLine: 1, lastLine: 1))],
             scores: [Score(id: "1.1", group: "a", title: "Ban hành", achieved: 0.5, max: 2, reason: "ban hành muộn", origin: place)],
-            diagnostics: [Diagnostic(code: "marker-gap", target: "II.2", arguments: ["marker": "b"], origin: place)],
+            passages: [Passage(role: .leadIn, path: "II", marker: "a", text: "Gồm các việc sau", sectionID: "II", origin: place)],
+            diagnostics: [diagnostic],
             coverage: coverage)
     }()
+}
+
+extension Diagnostic {
+    /// A worded one of the code `x`.
+    init(severity: Severity, target: String, message: String) {
+        self.init(code: "x", target: target)
+        self.severity = severity
+        self.message = message
+    }
 }
 
 extension DeadlineItem {

@@ -24,12 +24,19 @@ import Testing
     @Test(arguments: [
         "sort -S 1500M --parallel=1 /dev/zero", // says «memory exhausted»
         "python3 -c 'bytearray(1 << 30)'", "perl -e '$a = \"x\" x (1 << 30)'",
+        // Say nothing, and end by a status or a signal.
+        "perl -e 'close STDERR; $a .= \"x\" x 1000000 while 1'", "python3 -c 'import os\na = []\ntry:\n while True: a.append(bytearray(1 << 20))\nexcept MemoryError: os.abort()'",
     ]) func memory(_ script: String) async throws {
         guard let program = script.split(separator: " ").first, try await Command("sh", ["-c", "command -v \(program)"]).run().status == 0 else { return }
         let limit = 200 << 20
         await #expect(throws: CommandError.tooMuchMemory("sh", bytes: limit)) {
             try await Command("sh", ["-c", "exec \(script)"], limits: CommandLimits(seconds: 20, memoryBytes: limit)).run()
         }
+    }
+
+    /// Who fails with little memory in use lacks none.
+    @Test func failureIsNoLackOfMemory() async throws {
+        #expect(try await Command("false", [], limits: CommandLimits(memoryBytes: 200 << 20)).run().status == 1)
     }
 
     @Test func processorTime() async throws {

@@ -29,11 +29,23 @@ public struct DOCXFile: Sendable {
         let parts = [("styles", styles), ("numbering", numbering), ("footnotes", footnotes), ("header", header)].filter { !$0.1.isEmpty }
         let roots = ["styles": "styles", "numbering": "numbering", "footnotes": "footnotes", "header": "hdr"]
         return [
-            .init("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
+            .init("[Content_Types].xml", contentTypes(parts.map { "/\(folder)\($0.0).xml" })),
             .init("_rels/.rels", relationships([("officeDocument", mainPart)])),
             .init(mainPart, part("document", "<w:body>\(body)</w:body>")),
             .init("\(folder)_rels/\(name).rels", relationships(parts.map { ($0.0, "\($0.0).xml") })),
         ] + parts.map { .init("\(folder)\($0.0).xml", part(roots[$0.0] ?? "", $0.1)) }
+    }
+
+    /// ECMA-376 part 2, 10.1.2: without them an office program does not know the document for one.
+    private func contentTypes(_ parts: [String]) -> String {
+        let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+        var list = "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+        list += "<Override PartName=\"/\(mainPart)\" ContentType=\"\(word)document.main+xml\"/>"
+        for part in parts {
+            let name = part.split(separator: "/").last?.split(separator: ".").first ?? ""
+            list += "<Override PartName=\"\(part)\" ContentType=\"\(word)\(name)+xml\"/>"
+        }
+        return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\(list)</Types>"
     }
 
     /// A part's root element with all namespaces.

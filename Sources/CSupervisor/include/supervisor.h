@@ -50,6 +50,8 @@ struct supervisor_report {
     int32_t value;
     /// Of the program and the children that it waited for.
     int64_t cpu_microseconds;
+    /// Memory in use at the most, of the largest of them.
+    int64_t peak_bytes;
 };
 
 /// Starts a program under a supervisor of its own.

@@ -174,6 +174,8 @@ public struct RasterRules: Sendable {
             let tilt = 0.006 * Double(rule.length)
             return Double(thick) <= Self.thickness * inch + tilt ? rule : nil
         }
+        // A hatched picture; each rule is compared with all before it.
+        guard done.count <= RuleSegments.mostRules else { return [] }
         done.sort { ($0.from, $0.first) < ($1.from, $1.first) }
         var result: [Rule] = []
         for rule in done {
@@ -209,64 +211,5 @@ extension RasterRules.Rule {
         return isHorizontal
             ? Box(left: along.0, top: across - 0.25, right: along.1, bottom: across + 0.25)
             : Box(left: across - 0.25, top: along.0, right: across + 0.25, bottom: along.1)
-    }
-}
-
-extension GrayRaster {
-    /// The picture without its drawn lines; letters that touch or cross a line stay whole.
-    public func erasing(_ rules: [RasterRules.Rule], threshold: InkThreshold, resolution: Int) -> GrayRaster {
-        var result = self
-        let halo = max(1, resolution / 100)
-        for rule in rules {
-            let limit = max(5, resolution / 30)
-            let across = isAcross(rule)
-            for along in max(0, rule.from - halo)...min(across.length - 1, rule.to + halo) {
-                erase(rule, along: along, across: across, halo: halo, limit: limit, threshold: threshold, from: &result.pixels)
-            }
-        }
-        // Where two lines cross, both runs are long.
-        let level = rules.filter(\.isHorizontal), upright = rules.filter { !$0.isHorizontal }
-        let reach = max(2, resolution / 40)
-        for line in level {
-            for other in upright where line.from - reach <= other.last && line.to + reach >= other.first && other.from - reach <= line.last
-                && other.to + reach >= line.first
-            {
-                result.fill(other.first - halo...other.last + halo, line.first - halo...line.last + halo, with: threshold.paper)
-            }
-        }
-        return result
-    }
-
-    private mutating func fill(_ x: ClosedRange<Int>, _ y: ClosedRange<Int>, with gray: UInt8) {
-        for row in max(0, y.lowerBound)..<max(0, min(height, y.upperBound + 1)) {
-            for column in max(0, x.lowerBound)..<max(0, min(width, x.upperBound + 1)) { pixels[row * width + column] = gray }
-        }
-    }
-
-    private func isAcross(_ rule: RasterRules.Rule) -> (along: Int, across: Int, length: Int, depth: Int) {
-        rule.isHorizontal ? (1, width, width, height) : (width, 1, height, width)
-    }
-
-    /// Whitens the run of ink that crosses the line here, unless it is longer than the line is thick.
-    private func erase(
-        _ rule: RasterRules.Rule, along: Int, across: (along: Int, across: Int, length: Int, depth: Int), halo: Int, limit: Int,
-        threshold: InkThreshold, from target: inout [UInt8]
-    ) {
-        let base = along * across.along
-        let ink = UInt8(clamping: (Int(threshold.value) + Int(threshold.paper)) / 2)
-        var at = max(0, rule.first)
-        while at <= min(rule.last, across.depth - 1) {
-            guard pixels[base + at * across.across] < ink else {
-                at += 1
-                continue
-            }
-            var first = at, last = at
-            while first > 0, at - first <= limit, pixels[base + (first - 1) * across.across] < ink { first -= 1 }
-            while last < across.depth - 1, last - at <= limit, pixels[base + (last + 1) * across.across] < ink { last += 1 }
-            if last - first < limit {
-                for index in max(0, first - halo)...min(across.depth - 1, last + halo) { target[base + index * across.across] = threshold.paper }
-            }
-            at = last + 1
-        }
     }
 }

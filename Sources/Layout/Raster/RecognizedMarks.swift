@@ -1,4 +1,5 @@
 import DocumentModel
+import VietnameseText
 
 /// Marks that recognition takes for others, and specks that are none. Letters are never touched.
 public struct RecognizedMarks: Sendable {
@@ -7,44 +8,28 @@ public struct RecognizedMarks: Sendable {
     /// Below it a line of one short word is dust.
     private static let doubtful = 0.4
 
-    /// What a word at the beginning of a line becomes: signs that a list's dash, plus or bullet is read as.
-    private static let lineStarts: [[UInt8]: [UInt8]] = [
-        "—": "-", "–": "-", "―": "-", "~": "-", "_": "-", "¬": "-", "--": "-", "-.": "-", "—-": "-", "-—": "-", "»": "-", "«": "-", "=": "-",
-        "†": "+", "‡": "+", "++": "+", "•": "-", "°": "-", "›": "-", "‹": "-", "·": "-", "®": "-", "©": "-", "¢": "-", "¿": "-",
-    ].table
-
-    /// What a word anywhere in a line becomes.
-    private static let anywhere: [[UInt8]: [UInt8]] = ["—": "–", "―": "–", "—-": "–", "-—": "–", "––": "–", "-–": "–", "–-": "–"].table
-
-    /// What a line's first word becomes: markers with letters that Vietnamese numbering does not have, which is how
-    /// `g)`, `i)` and Roman numbers are read.
-    private static let markers: [[UInt8]: [UInt8]] = [
-        "ø)": "g)", "ø.": "g.", "ö)": "o)", "ï)": "i)", "î)": "i)", "í)": "i)", "¡)": "i)", "ỉ)": "i)", "ï.": "i.", "¡.": "i.", "đ}": "đ)", "d}": "d)",
-        "IL.": "II.", "Il.": "II.", "lI.": "II.", "ll.": "II.", "IỊ.": "II.", "Iï.": "II.", "HI.": "III.", "IH.": "III.", "IIL.": "III.", "IIl.": "III.",
-        "IỊI.": "III.", "IHI.": "III.", "lII.": "III.", "VỊ.": "VI.", "Vl.": "VI.", "VIL.": "VII.", "VIl.": "VII.", "VH.": "VII.", "IỴ.": "IV.", "lV.": "IV.",
-        "VIIL.": "VIII.", "VHI.": "VIII.", "VIH.": "VIII.",
-    ].table
-
     /// Marks that a word may begin with where a line's rule or dust was read into it.
     private static let lonely: Set<[UInt8]> = ["|", "¦", "[", "]", "'", "`", "‘", "’", "“", "”", "\"", ".", ",", ":", ";", "_", "!", "\\", "/", "*", "^", "“.", "||", "'.", "{", "}", "(", ")"].bytes
 
     private static let bars: Set<[UInt8]> = ["|", "||", "|||"].bytes
 
-    public init() {}
+    private let readings: SignReadings
+
+    public init(_ readings: SignReadings) { self.readings = readings }
 
     /// - Parameter line: the words of one printed line.
     public func cleaned(_ line: [PageWords.Word]) -> [PageWords.Word] {
         var result: [PageWords.Word] = []
         for word in line {
-            if Self.bars.contains(word.text), let last = result.last, Self.isQuarter(last.text) {
-                // `Quý |`: the bars are Roman ones.
+            if Self.bars.contains(word.text), let last = result.last, readings.isQuarter(last.text) {
+                // The bars are Roman ones.
                 result.append(word)
             } else if Self.isMark(word.text) {
                 if Self.lonely.contains(word.text), word.confidence < Self.speck || word.text == [0x7C] || word.text == [0xC2, 0xA6] { continue }
                 var mark = word
-                if result.isEmpty, let sign = Self.lineStarts[word.text] {
+                if result.isEmpty, let sign = readings.listSigns[word.text] {
                     mark.text = sign
-                } else if let sign = Self.anywhere[word.text] {
+                } else if let sign = readings.signs[word.text] {
                     mark.text = sign
                 } else if word.confidence < Self.speck, !Self.isListSign(word.text) {
                     continue
@@ -52,7 +37,7 @@ public struct RecognizedMarks: Sendable {
                 result.append(mark)
             } else {
                 var plain = Self.withPlainSlashes(Self.withoutBar(word))
-                if result.isEmpty, let marker = Self.markers[plain.text] { plain.text = marker }
+                if result.isEmpty, let marker = readings.markers[plain.text] { plain.text = marker }
                 result.append(plain)
             }
         }
@@ -85,22 +70,10 @@ public struct RecognizedMarks: Sendable {
         return result
     }
 
-    /// `Quý`, `quý`, `QUÝ`, `quí`.
-    public static func isQuarter(_ text: [UInt8]) -> Bool {
-        text.count == 4 && text[0] | 0x20 == 0x71 && text[1] | 0x20 == 0x75
-            && (text.suffix(2) == [0xC3, 0xBD] || text.suffix(2) == [0xC3, 0x9D] || text.suffix(2) == [0xC3, 0xAD])
-    }
-
     private static func isListSign(_ text: [UInt8]) -> Bool { text == [0x2D] || text == [0x2B] || text == [0x2A] }
 
     private static func isMark(_ text: [UInt8]) -> Bool {
         !String(decoding: text, as: UTF8.self).unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-    }
-}
-
-extension [String: String] {
-    fileprivate var table: [[UInt8]: [UInt8]] {
-        [[UInt8]: [UInt8]](map { ([UInt8]($0.key.utf8), [UInt8]($0.value.utf8)) }, uniquingKeysWith: { $1 })
     }
 }
 

@@ -87,8 +87,7 @@ public struct TypeSize: Sendable {
             switch scalar {
             case "a"..."z":
                 isWord = true
-                if "bdfhklti".unicodeScalars.contains(scalar) { isTall = true }
-                if scalar == "j" { isTall = true }
+                if "bdfhijklt".unicodeScalars.contains(scalar) { isTall = true }
                 if "gjpqy".unicodeScalars.contains(scalar) { isDeep = true }
             case "A"..."Z", "0"..."9", "Đ", "Ơ", "Ư", "đ":
                 isWord = true
@@ -102,11 +101,7 @@ public struct TypeSize: Sendable {
             case "ạ", "ẹ", "ọ", "ụ", "ự", "ợ":
                 isWord = true
                 isDeep = true
-            case "ị", "ỵ":
-                isWord = true
-                isTall = true
-                isDeep = true
-            case "ậ", "ặ", "ệ", "ộ":
+            case "ị", "ỵ", "ậ", "ặ", "ệ", "ộ":
                 isWord = true
                 isTall = true
                 isDeep = true

@@ -11,19 +11,36 @@ public struct ColumnLook: Sendable {
     /// Lines of a table's beginning.
     private static let edge = (lines: 2, strip: 8)
 
+    /// What a page by itself looks like.
+    public struct Page: Sendable, Equatable {
+        public var hasColumns: Bool
+        /// Without columns, but a table of the next page may begin here.
+        public var mayBeginTable: Bool
+    }
+
     public init() {}
+
+    public func look(at page: PageWords) -> Page {
+        let strips = PageStrips(page)
+        let hasColumns = strips.hasColumns(Self.runs)
+        return Page(hasColumns: hasColumns, mayBeginTable: !hasColumns && strips.hasColumns([Self.edge]))
+    }
 
     /// Indices of the pages that look like columns, of those behind them, and of those before them that could hold a
     /// table's beginning.
-    public func pages(of pages: [PageWords]) -> [Int] {
-        let strips = pages.map { PageStrips($0) }
-        let sure = strips.map { $0.hasColumns(Self.runs) }
-        return pages.indices.filter { index in
-            if sure[index] { return true }
+    public func pages(of looks: [Page]) -> [Int] {
+        looks.indices.filter { index in
+            if looks[index].hasColumns { return true }
             // The last row of a table may be cut to a single word.
-            if index > 0, sure[index - 1] { return true }
-            return index + 1 < pages.count && sure[index + 1] && strips[index].hasColumns([Self.edge])
+            if index > 0, looks[index - 1].hasColumns { return true }
+            return index + 1 < looks.count && looks[index + 1].hasColumns && looks[index].mayBeginTable
         }
+    }
+
+    /// The same of pages that nobody has looked at, or that know it already.
+    public func pages(of pages: [PageWords]) -> [Int] {
+        if pages.contains(where: { $0.mayHoldTable == nil }) { return self.pages(of: pages.map(look)) }
+        return pages.indices.filter { pages[$0].mayHoldTable == true }
     }
 
     /// The page by itself looks like columns.

@@ -44,7 +44,7 @@ struct RuleLattice: Equatable {
         let (few, many) = columns.count < other.columns.count ? (columns, other.columns) : (other.columns, columns)
         var places: [Int] = []
         for border in few {
-            guard let place = many.firstIndex(where: { abs($0 - border) < Self.meets }) else { return nil }
+            guard let place = many.firstIndex(where: { abs($0 - border) < Self.meets }), places.last.map({ $0 < place }) ?? true else { return nil }
             places.append(place)
         }
         guard places.first == 0, places.last == many.count - 1, other.rows[0] > rows[rows.count - 1] else { return nil }

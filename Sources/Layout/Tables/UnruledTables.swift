@@ -5,7 +5,8 @@ import DocumentModel
 /// Three columns or more, the first of which counts the rows or whose rows are ruled off, make a table; a head or a
 /// closing set in two columns, a list, justified text do not. A row begins where a number stands, or below a rule.
 struct UnruledTables {
-    private static let strip = 7
+    /// Strips are at least as wide as this share of a line's usual height: about twice a space.
+    private static let strip = 0.55
     private static let fewestLines = 4
     /// Lines that show the strips for the first time.
     private static let seedLines = 8
@@ -49,7 +50,7 @@ struct UnruledTables {
             return cover
         }
         var seed: (line: Int, strips: [ClosedRange<Double>])?
-        let run = min(seedLines, lines.count)
+        let run = min(seedLines, lines.count), strip = max(2, Int(Self.strip * usualHeight(of: lines)))
         for start in 0...(lines.count - run) {
             var cover = covers[start]
             for line in covers[(start + 1)..<(start + run)] { cover.cover(line) }
@@ -81,6 +82,11 @@ struct UnruledTables {
         let left = cover.strips(atLeast: 2).filter { range in strips.contains { $0.overlaps(range) } }
         guard left.count > 1 else { return [] }
         return [Region(page: index, lines: Array(lines[first...last]), isWide: Array(isWide[first...last]), strips: left)]
+    }
+
+    private static func usualHeight(of lines: [CellLine]) -> Double {
+        let heights = lines.map(\.box.height).sorted()
+        return heights.isEmpty ? 0 : heights[heights.count / 2]
     }
 
     private static func filledColumns(_ line: CellLine, _ strips: [ClosedRange<Double>]) -> Int {

@@ -7,15 +7,7 @@ enum CellWords {
     /// None where the line holds nothing but space and list signs; several where a list sign behind `;` or `.` begins
     /// another item (`- Kế hoạch; - Báo cáo`).
     static func paragraphs(_ line: ArraySlice<UInt8>) -> [Paragraph] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(line.count)
-        for byte in line {
-            if byte == 0x20 || byte == 0x09 {
-                if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
-            } else {
-                bytes.append(byte)
-            }
-        }
+        var bytes = FlowWords.collapsed(line, after: 0x20)
         if bytes.last == 0x20 { bytes.removeLast() }
         let beginsWithSign = ListSigns.length(bytes, at: 0) > 0
         return ListSigns.split(bytes).enumerated().map { index, item in

@@ -23,7 +23,7 @@ struct FlowParagraph: Sendable {
     /// `nil` where the format knows no pages.
     var page: Int?
 
-    var isEmpty: Bool { label.isEmpty && lines.allSatisfy { $0.allSatisfy { $0.text.allSatisfy { $0 <= 0x20 } } } }
+    var isEmpty: Bool { label.isEmpty && lines.allSatisfy(\.isBlank) }
 }
 
 struct FlowTable: Sendable {
@@ -54,7 +54,7 @@ struct FlowTable: Sendable {
     var isFrame: Bool {
         if rows.allSatisfy({ $0.cells.count <= 1 }) { return true }
         guard rows.contains(where: { $0.cells.contains(where: \.holdsTable) }) else { return false }
-        return rows.count == 1 || rows.allSatisfy { $0.cells.count <= 1 }
+        return rows.count == 1
     }
 }
 
@@ -67,16 +67,34 @@ extension FlowBlock {
     }
 }
 
-extension FlowTable.Row {
-    /// Appends a cell behind the others, within the widest table's bounds.
-    mutating func append(_ cell: FlowTable.Cell) {
-        guard cell.column <= FlowTable.mostColumns else {
-            // Beyond the widest table the words are kept in the last cell.
-            if !cells.isEmpty { cells[cells.count - 1].blocks += cell.blocks }
-            return
+extension [FlowBlock] {
+    /// All paragraphs as what stands beside the text.
+    var furniture: [FlowBlock] {
+        flatMap(\.paragraphs).map { paragraph in
+            var paragraph = paragraph
+            paragraph.part = .furniture
+            return .paragraph(paragraph)
         }
+    }
+}
+
+extension FlowTable.Row {
+    /// Appends a cell behind the others. Beyond the widest table's bounds the words go into the last cell.
+    ///
+    /// - Returns: false where the cell has become part of the last one.
+    @discardableResult
+    mutating func append(_ cell: FlowTable.Cell) -> Bool {
         var cell = cell
+        if cell.column > FlowTable.mostColumns {
+            guard cells.isEmpty else {
+                cells[cells.count - 1].blocks += cell.blocks
+                return false
+            }
+            // Cells of the rows above take up the whole row.
+            cell.column = FlowTable.mostColumns
+        }
         cell.columnSpan = min(max(1, cell.columnSpan), FlowTable.mostColumns - cell.column + 1)
         cells.append(cell)
+        return true
     }
 }

@@ -2,17 +2,17 @@ import Markup
 
 /// Elements and attributes of HTML that mean something to us.
 enum HTMLName: String, CaseIterable {
-    // Elements that are no part of the text.
-    case head, script, style, template, noscript, iframe, svg, math, object, select, textarea, button, audio, video, canvas, title
+    // Elements that are not shown.
+    case del, head, script, style, template, noscript, iframe, svg, math, object, select, textarea, button, audio, video, canvas, title
     // Blocks.
     case html, body, p, div, h1, h2, h3, h4, h5, h6, section, article, aside, header, footer, main, nav, address, blockquote, center, pre, form
     case fieldset, figure, figcaption, dl, dt, dd, hr, details, summary, dir, menu
     case ul, ol, li
     case table, caption, thead, tbody, tfoot, tr, td, th, colgroup, col
     // Within lines.
-    case br, b, strong, font, span, a, i, em, u, s, del, ins, sup, sub, wbr, q
+    case br, b, strong, font
     // Attributes that are no element's name too.
-    case type, start, value, colspan, rowspan, face, hidden, `class`, id, reversed
+    case type, start, value, colspan, rowspan, face, hidden
 
     /// Of `style`, an element and an attribute.
     static let styleNumber = HTMLName.style.number
@@ -27,7 +27,7 @@ enum HTMLName: String, CaseIterable {
 
     var isLeftOut: Bool {
         switch self {
-        case .head, .script, .style, .template, .noscript, .iframe, .svg, .math, .object, .select, .textarea, .button, .audio, .video, .canvas, .title,
+        case .del, .head, .script, .style, .template, .noscript, .iframe, .svg, .math, .object, .select, .textarea, .button, .audio, .video, .canvas, .title,
             .colgroup, .col:
             true
         default: false

@@ -27,8 +27,7 @@ public struct HTMLReader: Sendable {
         do {
             tree = try MarkupParser(vocabulary: HTMLName.vocabulary, limits: Self.limits).html(decoded.utf8)
         } catch {
-            throw ReadingError(
-                file: name, reason: error.isHostile ? .hostile(format: "HTML", detail: "\(error)") : .damaged(format: "HTML", detail: "\(error)"))
+            throw ReadingError(file: name, reason: .init(error, format: "HTML"))
         }
         var remarks: [SourceDocument.Remark] = []
         if decoded.invalidSequences > 0 { remarks.append(.init(kind: .invalidBytes, count: decoded.invalidSequences)) }

@@ -15,13 +15,17 @@ struct HTMLWalk {
         var listDepth = 0
     }
 
+    /// What is being written: the blocks of the document or a cell, and the paragraph that is open there.
+    private struct Draft {
+        var blocks: [FlowBlock] = []
+        var words = FlowWords()
+        var headingLevel = 0
+        /// Stands before the next paragraph.
+        var label = ""
+    }
+
     private let tree: MarkupTree
-    private var blocks: [FlowBlock] = []
-    private var paragraph = FlowParagraph()
-    private var boldBytes = 0
-    private var allBytes = 0
-    /// Stands before the next paragraph.
-    private var label = ""
+    private var draft = Draft()
 
     init(tree: MarkupTree) { self.tree = tree }
 
@@ -32,45 +36,48 @@ struct HTMLWalk {
 
     /// The blocks of an element that stands for itself: the document, a cell.
     private mutating func content(of node: Int, _ context: Context) -> [FlowBlock] {
-        let outer = (blocks, paragraph, boldBytes, allBytes, label)
-        (blocks, paragraph, boldBytes, allBytes, label) = ([], FlowParagraph(), 0, 0, "")
-        defer { (blocks, paragraph, boldBytes, allBytes, label) = outer }
-        for child in tree.children(of: node) { add(child, context) }
+        let outer = draft
+        draft = Draft()
+        defer { draft = outer }
+        addChildren(of: node, context)
         endParagraph()
-        return blocks
+        return draft.blocks
     }
 
-    private mutating func add(_ node: Int, _ context: Context) {
-        if tree.isText(node) {
-            append(tree.bytes[tree.textRange(of: node)], context)
-            return
-        }
-        guard let name = HTMLName.of(tree.name(of: node)) else {
-            addChildren(of: node, context)
-            return
-        }
-        guard !name.isLeftOut, tree.attributeRange(HTMLName.hidden.number, of: node) == nil else { return }
-        var inner = context
+    private func name(of node: Int) -> HTMLName? { HTMLName.of(tree.name(of: node)) }
+
+    /// What holds within an element; `nil` where nothing of it is shown.
+    private func context(of node: Int, in outer: Context) -> Context? {
+        let name = self.name(of: node)
+        guard name?.isLeftOut != true, tree.attributeRange(HTMLName.hidden.number, of: node) == nil else { return nil }
+        var inner = outer
         switch name {
         case .b, .strong, .th: inner.isBold = true
-        case .font:
-            if let face = tree.attribute(HTMLName.face.number, of: node) { inner.font = HTMLStyle.family(face) }
+        case .td: inner.isBold = false
+        case .font: if let face = tree.attribute(HTMLName.face.number, of: node) { inner.font = HTMLStyle.family(face) }
         case .pre: inner.keepsSpace = true
         default: break
         }
-        if name.headingLevel > 0 {
+        if let name, name.headingLevel > 0 {
             inner.headingLevel = name.headingLevel
             inner.isBold = true
         }
         if let css = tree.attribute(HTMLName.styleNumber, of: node) {
             let style = HTMLStyle(css)
-            if style.isHidden { return }
+            if style.isHidden { return nil }
             inner.isBold = style.isBold ?? inner.isBold
             inner.isCapitals = style.isCapitals ?? inner.isCapitals
             inner.font = style.font ?? inner.font
         }
+        return inner
+    }
+
+    private mutating func add(_ node: Int, _ context: Context) {
+        if tree.isText(node) { return append(tree.bytes[tree.textRange(of: node)], context) }
+        guard var inner = self.context(of: node, in: context) else { return }
+        let name = self.name(of: node)
         switch name {
-        case .br: paragraph.lines.append([])
+        case .br: draft.words.breakLine()
         case .table:
             endParagraph()
             addTable(node, inner)
@@ -79,18 +86,12 @@ struct HTMLWalk {
             inner.listDepth += 1
             addList(node, isOrdered: name == .ol, inner)
             endParagraph()
-        case .li:
-            endParagraph()
-            label = "-"
-            addChildren(of: node, inner)
-            endParagraph()
-            label = ""
-        case .del: break
+        case .li: addItem(node, label: "-", inner)
         default:
-            if name.isBlock { endParagraph() }
-            if name.headingLevel > 0 { paragraph.headingLevel = name.headingLevel }
+            let isBlock = name?.isBlock ?? false
+            if isBlock { endParagraph() }
             addChildren(of: node, inner)
-            if name.isBlock { endParagraph() }
+            if isBlock { endParagraph() }
         }
     }
 
@@ -101,56 +102,34 @@ struct HTMLWalk {
     // MARK: Words
 
     private mutating func append(_ bytes: ArraySlice<UInt8>, _ context: Context) {
-        var words: [UInt8] = []
-        words.reserveCapacity(bytes.count)
-        func flush(_ walk: inout HTMLWalk) {
-            guard !words.isEmpty else { return }
-            let shown = context.isCapitals ? ShownCapitals.run(words, font: context.font) : .init(text: words, font: context.font)
-            let last = walk.paragraph.lines.count - 1
-            if let run = walk.paragraph.lines[last].last, run.font == shown.font {
-                walk.paragraph.lines[last][walk.paragraph.lines[last].count - 1].text += shown.text
-            } else {
-                walk.paragraph.lines[last].append(shown)
-            }
-            words.removeAll(keepingCapacity: true)
+        func append(_ text: some Collection<UInt8>) {
+            draft.words.append(text, font: context.font, isBold: context.isBold, isCapitals: context.isCapitals)
         }
-        for byte in bytes {
-            let isSpace = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
-            if isSpace, !context.keepsSpace {
-                let last = words.last ?? paragraph.lines[paragraph.lines.count - 1].last { !$0.text.isEmpty }?.text.last ?? 0x20
-                if last != 0x20 { words.append(0x20) }
-                continue
+        if context.keepsSpace {
+            for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+                if index > 0 { draft.words.breakLine() }
+                append(line)
             }
-            if isSpace, byte == 0x0A {
-                flush(&self)
-                paragraph.lines.append([])
-                continue
-            }
-            words.append(byte)
-            if !isSpace {
-                allBytes += 1
-                if context.isBold { boldBytes += 1 }
-            }
+        } else {
+            append(FlowWords.collapsed(bytes, after: draft.words.lastByte))
         }
-        flush(&self)
-        if allBytes > 0 { paragraph.headingLevel = max(paragraph.headingLevel, context.headingLevel) }
+        if !draft.words.isEmpty { draft.headingLevel = max(draft.headingLevel, context.headingLevel) }
     }
 
     private mutating func endParagraph() {
-        var ended = paragraph
-        paragraph = FlowParagraph()
-        defer { (boldBytes, allBytes) = (0, 0) }
-        // Breaks at either end show nothing.
-        while ended.lines.count > 1, Self.isBlank(ended.lines[ended.lines.count - 1]) { ended.lines.removeLast() }
-        while ended.lines.count > 1, Self.isBlank(ended.lines[0]) { ended.lines.removeFirst() }
-        guard !ended.isEmpty else { return }
-        ended.isBold = allBytes > 0 && boldBytes == allBytes
-        ended.label = label
-        label = ""
-        blocks.append(.paragraph(ended))
+        var words = draft.words
+        let level = draft.headingLevel
+        (draft.words, draft.headingLevel) = (FlowWords(), 0)
+        guard !words.isEmpty else { return }
+        words.trimBreaks()
+        var paragraph = FlowParagraph()
+        paragraph.lines = words.lines
+        paragraph.isBold = words.isBold
+        paragraph.headingLevel = level
+        paragraph.label = draft.label
+        draft.label = ""
+        draft.blocks.append(.paragraph(paragraph))
     }
-
-    private static func isBlank(_ runs: [LegacyRuns.Run]) -> Bool { runs.allSatisfy { $0.text.allSatisfy { $0 <= 0x20 } } }
 
     // MARK: Lists
 
@@ -158,86 +137,104 @@ struct HTMLWalk {
         var value = tree.integer(HTMLName.start.number, of: node) ?? 1
         let format = tree.attribute(HTMLName.type.number, of: node) ?? "1"
         for child in tree.children(of: node) {
-            guard HTMLName.of(tree.name(of: child)) == .li else {
+            guard name(of: child) == .li else {
                 // A list right within a list, words between items.
                 add(child, context)
                 continue
             }
-            if let css = tree.attribute(HTMLName.styleNumber, of: child), HTMLStyle(css).isHidden { continue }
-            endParagraph()
+            guard let inner = self.context(of: child, in: context) else { continue }
             value = tree.integer(HTMLName.value.number, of: child) ?? value
-            label = isOrdered ? ListNumber.text(value, format: tree.attribute(HTMLName.type.number, of: child) ?? format) + "." : context.listDepth > 1 ? "+" : "-"
+            let own = tree.attribute(HTMLName.type.number, of: child) ?? format
+            addItem(child, label: isOrdered ? ListNumber.text(value, format: own) + "." : context.listDepth > 1 ? "+" : "-", inner)
             value &+= 1
-            addChildren(of: child, context)
-            endParagraph()
-            label = ""
         }
+    }
+
+    private mutating func addItem(_ node: Int, label: String, _ context: Context) {
+        endParagraph()
+        draft.label = label
+        addChildren(of: node, context)
+        endParagraph()
+        draft.label = ""
     }
 
     // MARK: Tables
 
+    /// A table while its rows are read.
+    private struct TableDraft {
+        var rows: [FlowTable.Row] = []
+        /// By column, from 0: how many rows a cell from above still takes.
+        var reaching = [Int](repeating: 0, count: FlowTable.mostColumns)
+
+        /// The first column from `column` on, from 1, that no cell from above takes.
+        func free(from column: Int) -> Int {
+            var column = column
+            while column <= reaching.count, reaching[column - 1] > 0 { column += 1 }
+            return column
+        }
+
+        mutating func append(_ row: FlowTable.Row) {
+            for column in reaching.indices where reaching[column] > 0 { reaching[column] -= 1 }
+            for cell in row.cells where cell.rowSpan > 1 {
+                for column in cell.column..<cell.column + cell.columnSpan { reaching[column - 1] = cell.rowSpan - 1 }
+            }
+            rows.append(row)
+        }
+    }
+
     private mutating func addTable(_ node: Int, _ context: Context) {
-        var table = FlowTable()
+        var table = TableDraft()
         addRows(node, isHeader: false, context, to: &table)
-        if !table.rows.isEmpty { blocks.append(.table(table)) }
+        // Words outside of rows stand before the table.
+        endParagraph()
+        if !table.rows.isEmpty { draft.blocks.append(.table(FlowTable(rows: table.rows))) }
     }
 
-    private mutating func addRows(_ node: Int, isHeader: Bool, _ context: Context, to table: inout FlowTable) {
+    private mutating func addRows(_ node: Int, isHeader: Bool, _ context: Context, to table: inout TableDraft) {
         for child in tree.children(of: node) {
-            switch HTMLName.of(tree.name(of: child)) {
-            case .tr: addRow(child, isHeader: isHeader, context, to: &table)
-            case .thead: addRows(child, isHeader: true, context, to: &table)
-            case .tbody, .tfoot: addRows(child, isHeader: false, context, to: &table)
-            case .td, .th: addCell(child, isHeader: isHeader, context, to: &table.rows)
-            case .caption: blocks += content(of: child, context)
-            default: addStray(child, isHeader: isHeader, context, to: &table)
+            guard !tree.isText(child), let inner = self.context(of: child, in: context) else {
+                add(child, context)
+                continue
+            }
+            switch name(of: child) {
+            case .tr: addRow(child, isHeader: isHeader, inner, to: &table)
+            case .thead: addRows(child, isHeader: true, inner, to: &table)
+            case .tbody, .tfoot: addRows(child, isHeader: false, inner, to: &table)
+            case .caption: draft.blocks += content(of: child, inner)
+            // Forms and the like between a table and its rows.
+            default: if name(of: child) != .table, holds([.tr], below: child) { addRows(child, isHeader: isHeader, inner, to: &table) } else { add(child, context) }
             }
         }
     }
 
-    /// Forms and the like between a table and its rows; words there stand before the table.
-    private mutating func addStray(_ node: Int, isHeader: Bool, _ context: Context, to table: inout FlowTable) {
-        if tree.isText(node) { return }
-        guard let name = HTMLName.of(tree.name(of: node)), !name.isLeftOut else { return }
-        if (node..<tree.end(of: node)).contains(where: { HTMLName.of(tree.name(of: $0)) == .tr }) {
-            addRows(node, isHeader: isHeader, context, to: &table)
-        } else {
-            add(node, context)
-        }
+    private mutating func addRow(_ node: Int, isHeader: Bool, _ context: Context, to table: inout TableDraft) {
+        var row = FlowTable.Row()
+        addCells(node, isHeader: isHeader, context, table, to: &row)
+        if !row.cells.isEmpty { table.append(row) }
     }
 
-    private mutating func addRow(_ node: Int, isHeader: Bool, _ context: Context, to table: inout FlowTable) {
-        if let css = tree.attribute(HTMLName.styleNumber, of: node), HTMLStyle(css).isHidden { return }
-        var rows = [FlowTable.Row()]
+    private mutating func addCells(_ node: Int, isHeader: Bool, _ context: Context, _ table: TableDraft, to row: inout FlowTable.Row) {
         for child in tree.children(of: node) {
-            switch HTMLName.of(tree.name(of: child)) {
-            case .td, .th: addCell(child, isHeader: isHeader, context, to: &rows)
-            default: continue
+            guard !tree.isText(child), let inner = self.context(of: child, in: context) else {
+                add(child, context)
+                continue
             }
+            let name = self.name(of: child)
+            guard name == .td || name == .th else {
+                if name != .table, holds([.td, .th], below: child) { addCells(child, isHeader: isHeader, inner, table, to: &row) } else { add(child, context) }
+                continue
+            }
+            let column = table.free(from: row.cells.last.map { $0.column + $0.columnSpan } ?? 1)
+            let span = tree.integer(HTMLName.rowspan.number, of: child) ?? 1
+            row.append(FlowTable.Cell(
+                blocks: content(of: child, inner), column: column,
+                columnSpan: min(max(1, tree.integer(HTMLName.colspan.number, of: child) ?? 1), FlowTable.mostColumns),
+                // 0: to the table's end.
+                rowSpan: span == 0 ? Int.max : max(1, span), isHeader: name == .th || isHeader))
         }
-        if !rows[0].cells.isEmpty { table.rows.append(rows[0]) }
     }
 
-    /// Appends a cell to the last row.
-    private mutating func addCell(_ node: Int, isHeader: Bool, _ context: Context, to rows: inout [FlowTable.Row]) {
-        var inner = context
-        let isHead = HTMLName.of(tree.name(of: node)) == .th
-        inner.isBold = isHead
-        if let css = tree.attribute(HTMLName.styleNumber, of: node) {
-            let style = HTMLStyle(css)
-            if style.isHidden { return }
-            inner.isBold = style.isBold ?? inner.isBold
-            inner.isCapitals = style.isCapitals ?? inner.isCapitals
-            inner.font = style.font ?? inner.font
-        }
-        if rows.isEmpty { rows.append(FlowTable.Row()) }
-        let row = rows.count - 1
-        let column = rows[row].cells.last.map { $0.column + $0.columnSpan } ?? 1
-        var cell = FlowTable.Cell(column: column, isHeader: isHead || isHeader)
-        cell.columnSpan = min(max(1, tree.integer(HTMLName.colspan.number, of: node) ?? 1), FlowTable.mostColumns)
-        let span = tree.integer(HTMLName.rowspan.number, of: node) ?? 1
-        cell.rowSpan = span == 0 ? Int.max : max(1, span)
-        cell.blocks = content(of: node, inner)
-        rows[row].append(cell)
+    private func holds(_ names: [HTMLName], below node: Int) -> Bool {
+        (node..<tree.end(of: node)).contains { index in self.name(of: index).map(names.contains) ?? false }
     }
 }

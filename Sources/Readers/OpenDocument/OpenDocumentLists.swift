@@ -30,13 +30,13 @@ struct OpenDocumentListStyle: Sendable {
         for child in tree.children(of: node) {
             guard let name = tree.odf(child), let level = tree.integer(.level, of: child), (1...Self.mostLevels).contains(level) else { continue }
             var result = Level()
-            result.prefix = tree.attribute(.numPrefix, of: child) ?? ""
-            result.suffix = tree.attribute(.numSuffix, of: child) ?? ""
+            result.prefix = ListNumber.bounded(tree.attribute(.numPrefix, of: child) ?? "")
+            result.suffix = ListNumber.bounded(tree.attribute(.numSuffix, of: child) ?? "")
             switch name {
             case .listLevelNumber, .outlineLevelStyle:
                 let format = tree.attribute(.numFormat, of: child) ?? ""
                 if !format.isEmpty { result.sign = .number(format: format, syncsLetters: tree.isTrue(.numLetterSync, of: child)) }
-                result.pattern = tree.attribute(.numListFormat, of: child)
+                result.pattern = tree.attribute(.numListFormat, of: child).map(ListNumber.bounded)
                 result.displayLevels = min(max(1, tree.integer(.displayLevels, of: child) ?? 1), level)
                 result.startValue = tree.integer(.startValue, of: child) ?? 1
             case .listLevelBullet:

@@ -1,4 +1,3 @@
-import Archives
 import DocumentModel
 import Markup
 import VietnameseText
@@ -13,35 +12,16 @@ public struct OpenDocumentReader: Sendable {
     /// - Parameter format: what the file was before a program made ODT of it: `doc`, `rtf`.
     /// - Throws: ``ReadingError`` that names the file: damaged, encrypted, hostile.
     public func read(_ bytes: [UInt8], name: String, format: String = "odt", byteCount: Int? = nil) throws(ReadingError) -> SourceDocument {
-        let content: MarkupTree
-        var styles = OpenDocumentStyles()
-        do {
-            let archive = try ZipArchive(bytes)
-            if let manifest = try Self.part("META-INF/manifest.xml", of: archive), Self.isEncrypted(manifest) {
-                throw ReadingError(file: name, reason: .passwordNeeded(format: "ODT"))
-            }
-            if let named = try Self.part("styles.xml", of: archive) { styles.add(named) }
-            guard let found = try Self.part("content.xml", of: archive) else {
-                throw ReadingError(file: name, reason: .damaged(format: "ODT", detail: "content.xml is missing in the archive"))
-            }
-            content = found
-        } catch let error as ReadingError {
-            throw error
-        } catch let error as ArchiveError {
-            if case .encryptedEntry = error { throw ReadingError(file: name, reason: .passwordNeeded(format: "ODT")) }
-            throw ReadingError(
-                file: name,
-                reason: error.isHostile ? .hostile(format: "ODT", detail: "\(error)") : .damaged(format: "ODT", detail: "\(error)"))
-        } catch let error as OpenDocumentPartError {
-            throw ReadingError(
-                file: name,
-                reason: error.error.isHostile ? .hostile(format: "ODT", detail: "\(error)") : .damaged(format: "ODT", detail: "\(error)"))
-        } catch {
-            throw ReadingError(file: name, reason: .damaged(format: "ODT", detail: "\(error)"))
+        let package = try DocumentPackage(bytes, file: name, format: "ODT", vocabulary: OpenDocumentName.vocabulary)
+        if let manifest = try package.treeIfPresent("META-INF/manifest.xml"), Self.isEncrypted(manifest) {
+            throw ReadingError(file: name, reason: .passwordNeeded(format: package.format))
         }
+        var styles = OpenDocumentStyles()
+        if let named = try package.treeIfPresent("styles.xml") { styles.add(named) }
+        let content = try package.tree("content.xml")
         styles.add(content)
         guard let body = content.child(.body, of: 0), let text = content.child(.text, of: body) else {
-            throw ReadingError(file: name, reason: .damaged(format: "ODT", detail: "content.xml holds no text document"))
+            throw package.damaged("content.xml holds no text document")
         }
         var walk = OpenDocumentWalk(tree: content, styles: styles, countsPages: content.isTrue(.usesSoftPageBreaks, of: text))
         let blocks = walk.blocks(of: text)
@@ -52,16 +32,6 @@ public struct OpenDocumentReader: Sendable {
             capitals: capitals)
         guard document.text.contains(where: { $0 > 0x20 }) else { throw ReadingError(file: name, reason: .empty) }
         return document
-    }
-
-    private static func part(_ name: String, of archive: ZipArchive) throws -> MarkupTree? {
-        guard archive.contains(name) else { return nil }
-        let bytes = try archive.read(name)
-        do {
-            return try MarkupParser(vocabulary: OpenDocumentName.vocabulary).xml(bytes)
-        } catch {
-            throw OpenDocumentPartError(part: name, error: error)
-        }
     }
 
     private static func isEncrypted(_ manifest: MarkupTree) -> Bool {

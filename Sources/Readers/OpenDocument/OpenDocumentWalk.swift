@@ -41,12 +41,7 @@ struct OpenDocumentWalk {
         case .section:
             if tree.attribute(.display, of: node) != "none" { blocks += self.blocks(of: node) }
         case .tableOfContent:
-            for block in self.blocks(of: node) {
-                for var paragraph in block.paragraphs {
-                    paragraph.part = .furniture
-                    blocks.append(.paragraph(paragraph))
-                }
-            }
+            blocks += self.blocks(of: node).furniture
         case .frame, .textBox, .group, .shape, .rectangle: blocks += self.blocks(of: node)
         case .note:
             noteCount += 1
@@ -90,10 +85,11 @@ struct OpenDocumentWalk {
         }
         if let label { paragraph.label = label } else { bullets.endList() }
         guard style.isHidden != true else { return }
-        var words = ParagraphWords()
+        var words = FlowWords()
         let outer = framed
         framed = []
         collect(node, style, into: &words)
+        words.trimBreaks()
         paragraph.lines = words.lines
         paragraph.isBold = words.isBold
         blocks.append(.paragraph(paragraph))
@@ -101,37 +97,14 @@ struct OpenDocumentWalk {
         framed = outer
     }
 
-    /// The words of a paragraph while they are collected.
-    private struct ParagraphWords {
-        var lines: [[LegacyRuns.Run]] = [[]]
-        private var boldBytes = 0
-        private var allBytes = 0
-        var isBold: Bool { allBytes > 0 && boldBytes == allBytes }
-
-        mutating func append(_ bytes: some Collection<UInt8>, _ style: OpenDocumentStyles.Properties) {
-            let shown = style.isCapitals == true
-                ? ShownCapitals.run(bytes, font: style.font ?? .unknown) : .init(text: Array(bytes), font: style.font ?? .unknown)
-            let printed = bytes.reduce(0) { $0 + ($1 > 0x20 ? 1 : 0) }
-            allBytes += printed
-            if style.isBold == true { boldBytes += printed }
-            let last = lines.count - 1
-            if let run = lines[last].last, run.font == shown.font {
-                lines[last][lines[last].count - 1].text += shown.text
-            } else {
-                lines[last].append(shown)
-            }
+    private mutating func collect(_ node: Int, _ style: OpenDocumentStyles.Properties, into words: inout FlowWords) {
+        func append(_ text: some Collection<UInt8>) {
+            words.append(text, font: style.font ?? .unknown, isBold: style.isBold == true, isCapitals: style.isCapitals == true)
         }
-
-        /// The last byte of the line, a blank where there is none.
-        var lastByte: UInt8 { lines[lines.count - 1].last { !$0.text.isEmpty }?.text.last ?? 0x20 }
-
-        mutating func breakLine() { lines.append([]) }
-    }
-
-    private mutating func collect(_ node: Int, _ style: OpenDocumentStyles.Properties, into words: inout ParagraphWords) {
         for child in tree.children(of: node) {
             if tree.isText(child) {
-                words.append(Self.collapsed(tree.bytes[tree.textRange(of: child)], after: words.lastByte), style)
+                // ODF 1.3, part 3, 6.1.2: `text:s` and `text:tab` say what is more than a blank.
+                append(FlowWords.collapsed(tree.bytes[tree.textRange(of: child)], after: words.lastByte))
                 continue
             }
             switch tree.odf(child) {
@@ -140,8 +113,8 @@ struct OpenDocumentWalk {
                 if own.isHidden != true { collect(child, own, into: &words) }
             case .spaces:
                 // A run of spaces is never longer than a line.
-                words.append(repeatElement(0x20, count: min(max(1, tree.integer(.count, of: child) ?? 1), 500)), style)
-            case .tab: words.append([0x09], style)
+                append(repeatElement(0x20, count: min(max(1, tree.integer(.count, of: child) ?? 1), 500)))
+            case .tab: append(CollectionOfOne(0x09))
             case .lineBreak: words.breakLine()
             case .softPageBreak: turnPage()
             case .note: noteCount += 1
@@ -154,19 +127,6 @@ struct OpenDocumentWalk {
             default: collect(child, style, into: &words)
             }
         }
-    }
-
-    /// ODF 1.3, part 3, 6.1.2: white space is one blank, none at a paragraph's start; `text:s` and `text:tab` say what is more.
-    private static func collapsed(_ bytes: ArraySlice<UInt8>, after last: UInt8) -> [UInt8] {
-        var result: [UInt8] = [], last = last
-        result.reserveCapacity(bytes.count)
-        for byte in bytes {
-            let isSpace = byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
-            if isSpace, last == 0x20 { continue }
-            last = isSpace ? 0x20 : byte
-            result.append(last)
-        }
-        return result
     }
 
     // MARK: Lists

@@ -33,11 +33,14 @@ public struct PDFGuard: Sendable {
     /// - Parameters:
     ///   - options: what stands before the file's name.
     ///   - rest: what stands behind it, `-` for standard output.
+    ///   - receiver: see ``Command/receiver``.
     /// - Throws: ``ReadingError`` where the program passed a limit, is missing, or could not read the file.
     public func run(
-        _ program: String, _ options: [String], then rest: [String] = [], directory: TemporaryDirectory? = nil
+        _ program: String, _ options: [String], then rest: [String] = [], directory: TemporaryDirectory? = nil,
+        receiver: (@Sendable (ArraySlice<UInt8>) -> Void)? = nil
     ) async throws(ReadingError) -> CommandOutput {
         var command = Command(program, options + [input.path ?? "-"] + rest, directory: directory, limits: limits)
+        command.receiver = receiver
         if input.path == nil { command.input = input.bytes }
         let output: CommandOutput
         do {

@@ -13,25 +13,28 @@ public struct PDFReader: Sendable {
     public func read(_ input: InputDocument, options: ReadingOptions = ReadingOptions()) async throws(ReadingError) -> SourceDocument {
         let poppler = try PDFGuard(input)
         let words = try await words(through: poppler)
-        var pages = words.pages, remarks: [SourceDocument.Remark] = []
+        var pages = words.pages, looks = words.looks, remarks: [SourceDocument.Remark] = []
         if words.invalidSequences > 0 { remarks.append(.init(kind: .invalidBytes, count: words.invalidSequences)) }
         if LegacyPages.mayConcern(pages) {
             let converted = LegacyPages().convert(pages, fonts: await PDFFontAreas().areas(through: poppler), capitals: options.capitals)
             pages = converted.pages
+            looks = pages.map(PageLook.init)
             if converted.lines > 0 { remarks.append(.init(kind: .convertedLines, count: converted.lines)) }
         }
-        for page in pages.indices { pages[page].showHyphens() }
-        pages = try await PDFRules().add(to: pages, through: poppler)
-        let read = try await ScanReader(options: options).completing(pages, through: poppler)
+        for page in pages.indices where pages[page].showHyphens() { looks[page] = PageLook(pages[page]) }
+        pages = TypeWeight().marked(pages, looks: looks.map(\.type))
+        pages = try await PDFRules().add(to: pages, looks: looks.map(\.columns), through: poppler)
+        let read = try await ScanReader(options: options).completing(pages, verdicts: looks.map(\.verdict), through: poppler)
         return PageLayout()
             .document(of: read.pages, name: input.name, format: "pdf", byteCount: input.bytes.count, remarks: remarks + read.remarks)
             .turnedBack(read.turns)
     }
 
-    private func words(through poppler: PDFGuard) async throws(ReadingError) -> PopplerWords.Result {
+    private func words(through poppler: PDFGuard) async throws(ReadingError) -> PopplerPages.Result {
+        let reading = PopplerPages()
         // Boxes count from the corner of the crop box, which is what a viewer shows.
-        let output = try await poppler.run("pdftotext", ["-bbox", "-cropbox", "-enc", "UTF-8"] + PDFGuard.pageRange, then: ["-"])
-        let result = PopplerWords().pages(in: output.output)
+        _ = try await poppler.run("pdftotext", ["-bbox", "-cropbox", "-enc", "UTF-8"] + PDFGuard.pageRange, then: ["-"]) { reading.add($0) }
+        let result = reading.finish()
         try await poppler.check(pages: result.pages.count)
         return result
     }

@@ -12,12 +12,15 @@ public struct PDFRules: Sendable {
     private static let longRun = 4
     private static let atATime = 2
 
+    /// - Parameter looks: at each page.
     /// - Returns: the pages, those that look like columns with their rules.
     /// - Throws: ``ReadingError`` where pdftocairo is missing, passed a limit or could not draw the pages.
-    public func add(to pages: [PageWords], through poppler: PDFGuard) async throws(ReadingError) -> [PageWords] {
-        let runs = Self.runs(of: ColumnLook().pages(of: pages), in: pages)
-        guard !runs.isEmpty else { return pages }
+    public func add(to pages: [PageWords], looks: [ColumnLook.Page], through poppler: PDFGuard) async throws(ReadingError) -> [PageWords] {
+        let wanted = ColumnLook().pages(of: looks)
+        let runs = Self.runs(of: wanted, in: pages)
         var result = pages
+        for index in result.indices { result[index].mayHoldTable = false }
+        for index in wanted { result[index].mayHoldTable = true }
         var next = 0
         while next < runs.count {
             let batch = runs[next..<min(next + Self.atATime, runs.count)]

@@ -13,24 +13,32 @@ struct PopplerWords: Sendable {
         var invalidSequences = 0
     }
 
-    /// - Parameter output: cut off output gives the pages and words that it still holds.
-    func pages(in output: [UInt8]) -> Result {
-        output.withUnsafeBufferPointer { bytes in
-            var scanner = Scanner(bytes: bytes)
-            return scanner.scan()
+    /// - Parameters:
+    ///   - output: cut off output gives the pages and words that it still holds.
+    ///   - isBehindHead: it begins behind `<doc>`, with a page.
+    ///   - first: the number of its first page.
+    func pages(in output: some Collection<UInt8>, isBehindHead: Bool = false, first: Int = 1) -> Result {
+        let result = output.withContiguousStorageIfAvailable { bytes in
+            var scanner = Scanner(bytes: bytes, first: first)
+            return scanner.scan(isBehindHead: isBehindHead)
         }
+        return result ?? pages(in: Array(output), isBehindHead: isBehindHead, first: first)
     }
 
     private struct Scanner {
         let bytes: UnsafeBufferPointer<UInt8>
+        let first: Int
         var index = 0
         var result = Result()
 
-        init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+        init(bytes: UnsafeBufferPointer<UInt8>, first: Int) {
+            self.bytes = bytes
+            self.first = first
+        }
 
-        mutating func scan() -> Result {
+        mutating func scan(isBehindHead: Bool) -> Result {
             // The document's title and other names stand before `<doc>`, escaped but of any form.
-            while index < bytes.count, !starts(with: "<doc>") { skipLine() }
+            while !isBehindHead, index < bytes.count, !starts(with: "<doc>") { skipLine() }
             var page: PageWords?
             while index < bytes.count {
                 while index < bytes.count, bytes[index] == 0x20 { index += 1 }
@@ -39,7 +47,7 @@ struct PopplerWords: Sendable {
                 } else if starts(with: "<page ") {
                     if let page { result.pages.append(page.turned) }
                     let width = number() ?? 0, height = number() ?? 0
-                    page = PageWords(number: result.pages.count + 1, width: width, height: height)
+                    page = PageWords(number: first + result.pages.count, width: width, height: height)
                 }
                 skipLine()
             }

@@ -55,8 +55,9 @@ public struct ImageReader: Sendable {
         } catch {
             throw failure(.init(error))
         }
-        if let missing = RecognitionPrograms.missingData(output, languages: options.recognitionLanguages) {
-            throw failure(.programMissing(program: missing.program, package: missing.package))
+        if let missing = RecognitionPrograms.missingLanguage(output, languages: options.recognitionLanguages) {
+            let reason = RecognitionPrograms.Failure.missingLanguage(missing.language, package: missing.package).missing
+            throw failure(reason ?? .unsupported(format: name))
         }
         guard output.status == 0, !output.output.isEmpty else {
             throw failure(.damaged(format: name, detail: ReadingError.Reason.detail(output.message, status: output.status)))
@@ -65,7 +66,7 @@ public struct ImageReader: Sendable {
         var always = options
         always.recognition = .always
         let pages = try await Self.pages(through: poppler, pictures: header.pictures)
-        let read = try await ScanReader(options: always).completing(pages, through: poppler)
+        let read = try await ScanReader(options: always).completing(pages, verdicts: pages.map { TextLayer().verdict(on: $0) }, through: poppler)
         return PageLayout()
             .document(of: read.pages, name: input.name, format: "image", byteCount: input.bytes.count, remarks: read.remarks)
             .turnedBack(read.turns)

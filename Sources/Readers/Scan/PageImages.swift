@@ -24,11 +24,17 @@ struct PageImages: Sendable {
             guard let width = Double(fields[3]), let height = Double(fields[4]) else { continue }
             // Counted from the end, since inline pictures have one field less.
             let resolutions = fields.count >= 16 ? (fields[12], fields[13]) : (fields[fields.count - 4], fields[fields.count - 3])
-            let across = Double(resolutions.0) ?? 0, down = Double(resolutions.1) ?? 0
+            let across = Self.resolution(resolutions.0), down = Self.resolution(resolutions.1)
             let area = across > 0 && down > 0 ? width / across * height / down : 0
             pictures[page, default: []].append(
                 Picture(area: area, resolution: Int(min(across, down)), isColored: fields[5] != "gray" && fields[5] != "-"))
         }
+    }
+
+    /// 0 for what is none: of a picture that is drawn with no width, poppler writes `inf`.
+    private static func resolution(_ text: String) -> Double {
+        guard let value = Double(text), value > 0, value < 1_000_000 else { return 0 }
+        return value
     }
 
     /// Part of the page that its pictures cover, 0 to 1 and more where they overlap.

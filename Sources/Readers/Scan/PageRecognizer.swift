@@ -1,9 +1,11 @@
 import DocumentModel
 import Layout
+import VietnameseText
 
 /// From one page's picture to its words: turned upright and level, its drawn lines found and taken out, recognised.
 struct PageRecognizer: Sendable {
     var programs: RecognitionPrograms
+    var readings: SignReadings
 
     /// A page read with less confidence may lie on its side or its head.
     private static let goodConfidence = 0.75
@@ -55,7 +57,7 @@ struct PageRecognizer: Sendable {
             // Mode 6: one block of text.
             table = columns.merged(try await programs.words(on: columns.picture, resolution: resolution, mode: 6), into: table)
         }
-        table.lookAgainAtQuarters(RomanOnes(raster: bare, threshold: threshold))
+        table.lookAgainAtQuarters(RomanOnes(raster: bare, threshold: threshold), readings)
 
         // The picture's own size: a page's box may be told without its rotation.
         let point = 72 / Double(resolution)
@@ -64,7 +66,7 @@ struct PageRecognizer: Sendable {
             number: page, width: turn.turnedWidth, height: turn.turnedHeight, content: .scan,
             rules: rules.map { PageWords.Rule(box: $0.box(resolution: resolution)) })
         if turn.quarters != 0 || turn.degrees != 0 { result.turn = turn }
-        result.words = RecognizedPage(table: table, resolution: resolution, rules: result.rules).words
+        result.words = RecognizedPage(table: table, resolution: resolution, rules: result.rules, readings: readings).words
         let letters = result.words.reduce(0) { $0 + $1.text.count }
         let confidence = result.words.reduce(0) { $0 + $1.confidence * Double($1.text.count) } / Double(max(1, letters))
         return Attempt(page: result, confidence: confidence, letters: letters)

@@ -1,3 +1,4 @@
+import DocumentModel
 import Foundation
 import Layout
 import Subprocesses
@@ -6,8 +7,9 @@ import Subprocesses
 struct RecognitionPrograms: Sendable {
     enum Failure: Error, Equatable, Sendable {
         case missing(program: String, package: String)
-        /// This page alone; what happened.
-        case page(String)
+        case missingLanguage(String, package: String)
+        /// This page alone.
+        case page(SourceDocument.Remark.Fault)
     }
 
     var languages: String
@@ -23,19 +25,14 @@ struct RecognitionPrograms: Sendable {
         do {
             output = try await poppler.run("pdftoppm", ["-q"] + (inColor ? [] : ["-gray"]) + ["-cropbox", "-r", "\(resolution)", "-f", "\(page)", "-l", "\(page)"])
         } catch {
-            switch error.reason {
-            case .programMissing(let program, let package): throw .missing(program: program, package: package)
-            case .limitPassed(let what, let limit): throw .page("\(what) passed the limit of \(limit)")
-            case .programFailed(_, let detail), .damaged(_, let detail): throw .page("pdftoppm: \(detail)")
-            default: throw .page("pdftoppm could not draw it")
-            }
+            throw Failure(error.reason, of: "pdftoppm")
         }
         do {
             return try PortableGraymap.decode(output.output)
         } catch {
             switch error {
-            case .damaged: throw .page("pdftoppm gave no picture")
-            case .tooLarge(let pixels): throw .page("a picture of \(pixels) pixels is larger than the limit of \(PortableGraymap.pixelLimit)")
+            case .damaged: throw .page(.programFailed("pdftoppm", said: nil))
+            case .tooLarge(let pixels): throw .page(.tooManyPixels(pixels, limit: PortableGraymap.pixelLimit))
             }
         }
     }
@@ -62,8 +59,8 @@ struct RecognitionPrograms: Sendable {
             "tesseract", ["stdin", "stdout"] + arguments, input: PortableGraymap.encode(picture), environment: Self.environment, limits: limits)
         let output = try await run(command)
         guard output.status == 0 else {
-            if let missing = Self.missingData(output, languages: languages) { throw .missing(program: missing.program, package: missing.package) }
-            throw .page("tesseract: \(Self.firstLine(output))")
+            if let missing = Self.missingLanguage(output, languages: languages) { throw .missingLanguage(missing.language, package: missing.package) }
+            throw .page(.programFailed("tesseract", said: ReadingError.Reason.detail(output.message, status: output.status)))
         }
         return output
     }
@@ -77,26 +74,46 @@ struct RecognitionPrograms: Sendable {
 
     /// tesseract says `Error opening data file …/vie.traineddata` and `Failed loading language 'vie'`; with another
     /// language at hand it goes on without.
-    static func missingData(_ output: CommandOutput, languages: String) -> (program: String, package: String)? {
+    static func missingLanguage(_ output: CommandOutput, languages: String) -> (language: String, package: String)? {
         guard output.message.contains("Failed loading language") || output.message.contains("Error opening data file") else { return nil }
         let language = languages.split(separator: "+").first { output.message.contains("'\($0)'") || output.message.contains("/\($0).traineddata") } ?? "osd"
-        return ("tesseract's data for \(language)", "tesseract-ocr-\(language.replacing("_", with: "-"))")
+        return (String(language), "tesseract-ocr-\(language.replacing("_", with: "-"))")
     }
 
     private func run(_ command: Command) async throws(Failure) -> CommandOutput {
         do {
             return try await command.run()
         } catch {
-            switch ReadingError.Reason(error) {
-            case .programMissing(let program, let package): throw .missing(program: program, package: package)
-            case .limitPassed(let what, let limit): throw .page("\(what) passed the limit of \(limit)")
-            case .programFailed(let program, let detail): throw .page("\(program): \(detail)")
-            default: throw .page("\(command.executable) failed")
-            }
+            throw Failure(ReadingError.Reason(error), of: command.executable)
+        }
+    }
+}
+
+extension RecognitionPrograms.Failure {
+    fileprivate init(_ reason: ReadingError.Reason, of program: String) {
+        self = switch reason {
+        case .programMissing(let program, let package): .missing(program: program, package: package)
+        case .limitPassed(let passed): .page(.limitPassed(passed))
+        case .programFailed(_, let detail), .damaged(_, let detail): .page(.programFailed(program, said: detail))
+        default: .page(.programFailed(program, said: nil))
         }
     }
 
-    private static func firstLine(_ output: CommandOutput) -> String {
-        output.message.split(separator: "\n").first.map(String.init) ?? "status \(output.status)"
+    /// The program is missing, or its data: no other page can be read either.
+    var missing: ReadingError.Reason? {
+        switch self {
+        case .missing(let program, let package): .programMissing(program: program, package: package)
+        case .missingLanguage(let language, let package): .programMissing(program: "tesseract's data for \(language)", package: package)
+        case .page: nil
+        }
+    }
+
+    /// - Parameter page: counted from 1.
+    func reason(page: Int) -> SourceDocument.Remark.Reason {
+        switch self {
+        case .missing(let program, let package): .notInstalled(program: program, package: package)
+        case .missingLanguage(let language, let package): .languageNotInstalled(language, package: package)
+        case .page(let fault): .page(page, fault)
+        }
     }
 }

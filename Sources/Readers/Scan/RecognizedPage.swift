@@ -1,12 +1,13 @@
 import DocumentModel
 import Layout
+import VietnameseText
 
 /// The words of a recognised page as those of a PDF: in points, cut at drawn lines, boxes from ascent to descent.
 struct RecognizedPage: Sendable {
     private(set) var words: [PageWords.Word] = []
 
     /// - Parameter rules: of the page, in points.
-    init(table: TesseractTable, resolution: Int, rules: [PageWords.Rule]) {
+    init(table: TesseractTable, resolution: Int, rules: [PageWords.Rule], readings: SignReadings) {
         let point = 72 / Double(resolution)
         let upright = rules.filter { !$0.isHorizontal }
         var lines: [[PageWords.Word]] = [], number = -1
@@ -20,7 +21,7 @@ struct RecognizedPage: Sendable {
             }
             lines[lines.count - 1] += Self.cut(.init(text: word.text, box: box, confidence: word.confidence), at: upright)
         }
-        lines = lines.flatMap { Self.parted($0, at: upright) }.map { RecognizedMarks().cleaned($0) }.filter { !$0.isEmpty }
+        lines = lines.flatMap { Self.parted($0, at: upright) }.map { RecognizedMarks(readings).cleaned($0) }.filter { !$0.isEmpty }
         let sizes = lines.compactMap { TypeSize().size(of: $0) }.sorted()
         let usual = sizes.isEmpty ? nil : sizes[sizes.count / 2]
         words = lines.flatMap { TypeSize().leveled($0, usual: usual) }

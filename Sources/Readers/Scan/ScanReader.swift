@@ -13,6 +13,9 @@ public struct ScanReader: Sendable {
     /// Below it letters have too few pixels; finer pictures only cost time.
     private static let resolutions = 150...600
 
+    /// Pages that could not be read may each have a reason of their own.
+    private static let reasonsNamed = 3
+
     public init(options: ReadingOptions = ReadingOptions()) { self.options = options }
 
     /// All pages of a document, those that had to be recognised filled with their words.
@@ -30,11 +33,11 @@ public struct ScanReader: Sendable {
     ///
     /// - Parameters:
     ///   - pages: what the PDF's text layer holds, all pages in order.
+    ///   - verdicts: on each of them.
     ///   - poppler: around the PDF.
     /// - Throws: ``ReadingError`` where a program is missing and no page has text of its own; where others have, the
     ///   plan of those is worth a remark.
-    public func completing(_ pages: [PageWords], through poppler: PDFGuard) async throws(ReadingError) -> Result {
-        let verdicts = pages.map { TextLayer().verdict(on: $0) }
+    public func completing(_ pages: [PageWords], verdicts: [TextLayer.Verdict], through poppler: PDFGuard) async throws(ReadingError) -> Result {
         guard options.recognition == .always || verdicts.contains(where: { $0 != .sound }) else { return Result(pages: pages, remarks: []) }
         let images = PageImages(try await poppler.run("pdfimages", ["-list"]).output)
         let scans = pages.indices.filter { isScan(pages[$0], verdict: verdicts[$0], images: images) }
@@ -43,18 +46,18 @@ public struct ScanReader: Sendable {
         if options.recognition == .never {
             let unread = scans.filter { verdicts[$0] == .missing || verdicts[$0] == .stamp }
             for index in unread { result.pages[index].content = .unread }
-            if !unread.isEmpty { result.remarks.append(.init(kind: .unreadPages, count: unread.count, detail: "recognition was not wanted")) }
+            if !unread.isEmpty { result.remarks.append(.init(kind: .unreadPages, count: unread.count, reasons: [.recognitionNotWanted])) }
             return result
         }
         let outcomes = await recognize(scans.map { pages[$0] }, through: poppler, images: images)
-        if case .failure(.missing(let program, let package))? = outcomes.first(where: { $0.isMissingProgram }) {
+        if let missing = outcomes.lazy.compactMap(\.missing).first {
             // Text on other pages is worth something without these.
             let isAnyRead = outcomes.contains { (try? $0.get()) != nil }
             guard isAnyRead || verdicts.indices.contains(where: { !scans.contains($0) && verdicts[$0] == .sound }) else {
-                throw ReadingError(file: poppler.input.name, reason: .programMissing(program: program, package: package))
+                throw ReadingError(file: poppler.input.name, reason: missing)
             }
         }
-        var details: [String] = [], unread = 0, read = 0
+        var reasons: [SourceDocument.Remark.Reason] = [], unread = 0, read = 0
         for (index, outcome) in zip(scans, outcomes) {
             switch outcome {
             case .success(let page):
@@ -63,15 +66,12 @@ public struct ScanReader: Sendable {
             case .failure(let failure):
                 if verdicts[index] != .garbled && verdicts[index] != .sound { result.pages[index].content = .unread }
                 unread += 1
-                let detail = switch failure {
-                case .missing(let program, let package): "\(program) is not installed; apt-get install \(package)"
-                case .page(let what): "page \(pages[index].number): \(what)"
-                }
-                if !details.contains(detail) { details.append(detail) }
+                let reason = failure.reason(page: pages[index].number)
+                if !reasons.contains(reason) { reasons.append(reason) }
             }
         }
         if read > 0 { result.remarks.append(.init(kind: .recognizedPages, count: read)) }
-        if unread > 0 { result.remarks.append(.init(kind: .unreadPages, count: unread, detail: details.prefix(3).joined(separator: "; "))) }
+        if unread > 0 { result.remarks.append(.init(kind: .unreadPages, count: unread, reasons: Array(reasons.prefix(Self.reasonsNamed)))) }
         return result
     }
 
@@ -90,7 +90,7 @@ public struct ScanReader: Sendable {
         _ pages: [PageWords], through poppler: PDFGuard, images: PageImages
     ) async -> [Swift.Result<PageWords, RecognitionPrograms.Failure>] {
         let programs = RecognitionPrograms(languages: options.recognitionLanguages)
-        var outcomes = [Swift.Result<PageWords, RecognitionPrograms.Failure>](repeating: .failure(.page("not read")), count: pages.count)
+        var outcomes = [Swift.Result<PageWords, RecognitionPrograms.Failure>](repeating: .failure(.page(.programFailed("tesseract", said: nil))), count: pages.count)
         await withTaskGroup(of: (Int, Swift.Result<PageWords, RecognitionPrograms.Failure>).self) { group in
             var next = 0, isMissing: RecognitionPrograms.Failure?
             func start() {
@@ -103,7 +103,7 @@ public struct ScanReader: Sendable {
                 group.addTask {
                     do throws(RecognitionPrograms.Failure) {
                         let picture = try await programs.picture(ofPage: page.number, through: poppler, resolution: resolution, inColor: inColor)
-                        let words = try await PageRecognizer(programs: programs)
+                        let words = try await PageRecognizer(programs: programs, readings: options.readings)
                             .words(on: picture, page: page.number, resolution: resolution)
                         return (index, .success(words))
                     } catch {
@@ -114,7 +114,7 @@ public struct ScanReader: Sendable {
             for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { start() }
             while let (index, outcome) = await group.next() {
                 outcomes[index] = outcome
-                if case .failure(let failure) = outcome, case .missing = failure { isMissing = failure }
+                if case .failure(let failure) = outcome, failure.missing != nil { isMissing = failure }
                 // Without the program no other page can be read.
                 if let isMissing {
                     while next < pages.count {
@@ -140,7 +140,7 @@ public struct ScanReader: Sendable {
 }
 
 extension Swift.Result where Failure == RecognitionPrograms.Failure {
-    fileprivate var isMissingProgram: Bool {
-        if case .failure(.missing) = self { true } else { false }
+    fileprivate var missing: ReadingError.Reason? {
+        if case .failure(let failure) = self { failure.missing } else { nil }
     }
 }

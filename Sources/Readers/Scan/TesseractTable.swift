@@ -1,6 +1,7 @@
 import DocumentModel
 import Foundation
 import Layout
+import VietnameseText
 
 /// What `tesseract … tsv` says: one record a word with its box in pixels and its confidence.
 ///
@@ -42,9 +43,9 @@ struct TesseractTable: Sendable {
         }
     }
 
-    /// The numbers behind `Quý`, and on the line's beginning where `Quý` ended the word before.
-    mutating func lookAgainAtQuarters(_ ones: RomanOnes) {
-        for index in words.indices.dropFirst() where RecognizedMarks.isQuarter(words[index - 1].text) {
+    /// The numbers behind the word of a quarter, also where it ended the line before.
+    mutating func lookAgainAtQuarters(_ ones: RomanOnes, _ readings: SignReadings) {
+        for index in words.indices.dropFirst() where readings.isQuarter(words[index - 1].text) {
             words[index].text = ones.read(words[index].text, box: words[index].box)
         }
     }

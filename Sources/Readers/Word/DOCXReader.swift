@@ -12,13 +12,12 @@ public struct DOCXReader: Sendable {
     /// - Throws: ``ReadingError`` for a file that is damaged, hostile, encrypted or no Word document, naming the part.
     public func read(_ input: InputDocument) throws(ReadingError) -> SourceDocument {
         let package = try WordPackage(input)
-        let main = try package.tree(part: package.mainPart)
+        let main = try package.tree(package.mainPart)
         guard main.word(0) == .document, let body = main.child(.story, of: 0) else {
-            throw ReadingError(
-                file: input.name, reason: .damaged(format: "DOCX", detail: "\(package.mainPart): expected a Word document with a body"))
+            throw package.damaged("\(package.mainPart): expected a Word document with a body")
         }
-        let styles = try package.tree("styles").map { WordStyles($0) } ?? WordStyles()
-        let numbering = try package.tree("numbering").map { WordNumbering($0, styles: styles) } ?? WordNumbering()
+        let styles = try package.tree(ofType: "styles").map { WordStyles($0) } ?? WordStyles()
+        let numbering = try package.tree(ofType: "numbering").map { WordNumbering($0, styles: styles) } ?? WordNumbering()
         var reader = WordStoryReader(tree: main, styles: styles, numbering: numbering)
         var blocks = PastedLines.marked(reader.blocks(in: body))
         var remarks: [SourceDocument.Remark] = []
@@ -26,7 +25,7 @@ public struct DOCXReader: Sendable {
         if notes.count > 0 { remarks.append(.init(kind: .footnotes, count: notes.count)) }
         blocks += notes
         blocks += try Self.furniture(package, styles: styles, numbering: numbering)
-        if reader.unreadParts > 0 { remarks.append(.init(kind: .unreadParts, count: reader.unreadParts, detail: "files embedded in the document")) }
+        if reader.unreadParts > 0 { remarks.append(.init(kind: .unreadParts, count: reader.unreadParts, reasons: [.embeddedFiles])) }
         let document = FlowWriter.document(blocks, name: input.name, format: "docx", byteCount: input.bytes.count, remarks: remarks, capitals: capitals)
         guard document.text.contains(where: { $0 > 0x20 }) else { throw ReadingError(file: input.name, reason: .empty) }
         return document
@@ -35,7 +34,7 @@ public struct DOCXReader: Sendable {
     private static func notes(_ package: WordPackage, styles: WordStyles, numbering: WordNumbering) throws(ReadingError) -> [FlowBlock] {
         var blocks: [FlowBlock] = []
         for type in ["footnotes", "endnotes"] {
-            guard let tree = try package.tree(type) else { continue }
+            guard let tree = try package.tree(ofType: type) else { continue }
             var reader = WordStoryReader(tree: tree, styles: styles, numbering: numbering)
             for node in tree.children(of: 0) where tree.word(node) == .footnote || tree.word(node) == .endnote {
                 // Those with a type are rules between text and notes.
@@ -48,8 +47,8 @@ public struct DOCXReader: Sendable {
 
     private static func furniture(_ package: WordPackage, styles: WordStyles, numbering: WordNumbering) throws(ReadingError) -> [FlowBlock] {
         var blocks: [FlowBlock] = []
-        for part in package.parts("header") + package.parts("footer") where package.contains(part) {
-            let tree = try package.tree(part: part)
+        for part in package.parts("header") + package.parts("footer") {
+            guard let tree = try package.treeIfPresent(part) else { continue }
             var reader = WordStoryReader(tree: tree, styles: styles, numbering: numbering)
             if let words = aside(reader.blocks(in: 0), part: .furniture) { blocks.append(.paragraph(words)) }
         }
@@ -58,7 +57,7 @@ public struct DOCXReader: Sendable {
 
     /// All words of some blocks as one paragraph beside the text; `nil` where there are none.
     private static func aside(_ blocks: [FlowBlock], part: LineLayout.Part) -> FlowParagraph? {
-        let lines = blocks.flatMap(\.paragraphs).flatMap(\.lines).filter { !WordInline.isBlank($0) }
+        let lines = blocks.flatMap(\.paragraphs).flatMap(\.lines).filter { !$0.isBlank }
         guard !lines.isEmpty else { return nil }
         var paragraph = FlowParagraph()
         paragraph.part = part

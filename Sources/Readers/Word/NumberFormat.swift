@@ -32,34 +32,12 @@ enum NumberFormat: Equatable {
         case .padded(let digits):
             let plain = String(value)
             return String(repeating: "0", count: max(0, digits - plain.utf8.count)) + plain
-        case .lowerLetter: return Self.letters(value)
-        case .upperLetter: return Self.letters(value).uppercased()
-        case .lowerRoman: return Self.roman(value).lowercased()
-        case .upperRoman: return Self.roman(value)
+        // Word repeats the letter: aa, bb.
+        case .lowerLetter: return ListNumber.repeatedLetters(value).lowercased()
+        case .upperLetter: return ListNumber.repeatedLetters(value)
+        case .lowerRoman: return ListNumber.roman(value).lowercased()
+        case .upperRoman: return ListNumber.roman(value)
         case .bullet, .none: return ""
         }
-    }
-
-    /// a … z, aa, bb, …, zz, aaa: Word repeats the letter.
-    private static func letters(_ value: Int) -> String {
-        guard value > 0, value <= 780 else { return String(value) }
-        let letter = Unicode.Scalar(UInt8(0x61 + (value - 1) % 26))
-        return String(repeating: String(letter), count: (value - 1) / 26 + 1)
-    }
-
-    private static func roman(_ value: Int) -> String {
-        guard value > 0, value < 4000 else { return String(value) }
-        let signs: [(Int, String)] = [
-            (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"),
-            (5, "V"), (4, "IV"), (1, "I"),
-        ]
-        var rest = value, result = ""
-        for (worth, sign) in signs {
-            while rest >= worth {
-                result += sign
-                rest -= worth
-            }
-        }
-        return result
     }
 }

@@ -24,7 +24,7 @@ struct WordInlineReader {
         readContent(paragraph, base: base, into: &inline)
         // A field whose code never ends would swallow the document.
         for index in fields.indices { fields[index] = false }
-        inline.finish()
+        inline.words.trimBreaks()
         return inline
     }
 
@@ -54,16 +54,16 @@ struct WordInlineReader {
             switch tree.word(child) {
             case .fldChar: field(tree.attribute(.fldCharType, of: child))
             case .drawing, .pict, .object, .alternateContent:
-                WordBranch.boxes(child, in: tree) { inline.anchor($0) }
+                WordBranch.boxes(child, in: tree) { inline.boxes.append($0) }
             case .ruby:
                 if let base = tree.child(.rubyBase, of: child) { readContent(base, base: properties, into: &inline) }
             case _ where !isShown || fields.contains(true): continue
             case .t: append(child, font: font, isBold: isBold, isCapitals: properties.isCapitals == true, into: &inline)
-            case .tab, .ptab: inline.append(CollectionOfOne(0x09), font: font, isBold: isBold)
-            case .br, .cr: inline.breakLine()
-            case .noBreakHyphen: inline.append(CollectionOfOne(0x2D), font: font, isBold: isBold)
+            case .tab, .ptab: inline.words.append(CollectionOfOne(0x09), font: font, isBold: isBold)
+            case .br, .cr: inline.words.breakLine()
+            case .noBreakHyphen: inline.words.append(CollectionOfOne(0x2D), font: font, isBold: isBold)
             // Converters have made one of the letter ư of TCVN3, which has its code.
-            case .softHyphen: if font == .tcvn3 || font == .tcvn3Capitals { inline.append([0xC2, 0xAD], font: font, isBold: isBold) }
+            case .softHyphen: if font == .tcvn3 || font == .tcvn3Capitals { inline.words.append([0xC2, 0xAD], font: font, isBold: isBold) }
             case .sym: symbol(child, isBold: isBold, into: &inline)
             default: continue
             }
@@ -82,12 +82,10 @@ struct WordInlineReader {
     private func append(_ node: Int, font: FontEncoding, isBold: Bool, isCapitals: Bool, into inline: inout WordInline) {
         for child in tree.children(of: node) where tree.isText(child) {
             let words = tree.bytes[tree.textRange(of: child)]
-            if isCapitals, font == .unicode {
-                inline.append(Array(String(decoding: words, as: UTF8.self).uppercased().utf8), font: font, isBold: isBold)
-            } else if words.contains(0xEF) {
-                inline.append(Self.withoutPrivateUse(words), font: font, isBold: isBold)
+            if words.contains(0xEF) {
+                inline.words.append(Self.withoutPrivateUse(words), font: font, isBold: isBold, isCapitals: isCapitals)
             } else {
-                inline.append(words, font: font == .tcvn3 && isCapitals ? .tcvn3Capitals : font, isBold: isBold)
+                inline.words.append(words, font: font, isBold: isBold, isCapitals: isCapitals)
             }
         }
     }
@@ -95,7 +93,7 @@ struct WordInlineReader {
     private mutating func symbol(_ node: Int, isBold: Bool, into inline: inout WordInline) {
         guard let code = tree.attribute(.char, of: node).flatMap({ UInt32($0, radix: 16) }) else { return }
         let name = tree.attribute(.font, of: node) ?? ""
-        inline.append(SymbolFonts.text(code, font: name), font: encoding(name), isBold: isBold)
+        inline.words.append(SymbolFonts.text(code, font: name), font: encoding(name), isBold: isBold)
     }
 
     /// Characters of symbol fonts that were typed, not set as symbols.

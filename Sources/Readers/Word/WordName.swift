@@ -4,31 +4,31 @@ import Markup
 /// The raw value is the name's number in ``MarkupTree``s of ``vocabulary``.
 enum WordName: Int32, CaseIterable {
     // Story
-    case document, story, p, r, t, tab, br, cr, sym, ptab, noBreakHyphen, softHyphen, delText, instrText
-    case hyperlink, smartTag, customXml, sdt, sdtContent, sdtPr, docPartObj, docPartGallery
-    case ins, del, moveTo, moveFrom, dir, bdo, altChunk, ruby, rubyBase, rt
-    case fldSimple, fldChar, fldCharType, instr, footnoteReference, endnoteReference
+    case document, story, p, r, t, tab, br, cr, sym, ptab, noBreakHyphen, softHyphen
+    case sdt, sdtContent, sdtPr, docPartObj, docPartGallery
+    case del, moveFrom, altChunk, ruby, rubyBase, rt
+    case fldChar, fldCharType
     case drawing, pict, object, txbxContent
     // Properties
     case pPr, rPr, pStyle, rStyle, numPr, numId, ilvl, ind, left, start, firstLine, hanging, outlineLvl, sectPr
-    case b, caps, smallCaps, vanish, specVanish, rFonts, ascii, hAnsi, val, char, font, type, id
+    case b, caps, smallCaps, vanish, specVanish, rFonts, ascii, hAnsi, val, char, font, type
     // Tables
-    case tbl, tblGrid, gridCol, tr, tc, trPr, tcPr, gridSpan, gridBefore, gridAfter, vMerge, hMerge, tblHeader, hidden, cellDel
+    case tbl, tblGrid, tr, tc, trPr, tcPr, gridSpan, gridBefore, gridAfter, vMerge, hMerge, tblHeader, hidden
     // Styles
-    case styles, style, styleId, nameOfStyle, basedOn, docDefaults, rPrDefault, pPrDefault, `default`
+    case style, styleId, nameOfStyle, basedOn, docDefaults, rPrDefault, pPrDefault, `default`
     // Numbering
-    case numbering, abstractNum, abstractNumId, num, lvl, lvlOverride, startOverride, numFmt, lvlText, lvlRestart, isLgl
+    case abstractNum, abstractNumId, num, lvl, lvlOverride, startOverride, numFmt, lvlText, lvlRestart, isLgl
     case numStyleLink, styleLink, lvlPicBulletId, format
     // Notes, heads and feet
-    case footnotes, endnotes, footnote, endnote, hdr, ftr
+    case footnote, endnote
     // No namespace
-    case bareId, bareType, bareTarget, bareTargetMode, barePartName, bareContentType
+    case bareType, bareTarget, bareTargetMode, barePartName, bareContentType
     // Markup compatibility (ECMA-376 part 3)
     case alternateContent, choice, fallback
     // Packages (ECMA-376 part 2)
     case relationship, override
     // Office Math
-    case mathText, mathParagraph, mathRun
+    case mathText
 
     static let vocabulary = MarkupVocabulary(
         namespaces: [
@@ -43,7 +43,6 @@ enum WordName: Int32, CaseIterable {
 
     private var qualified: (namespace: Int, local: String) {
         switch self {
-        case .bareId: (1, "Id")
         case .bareType: (1, "Type")
         case .bareTarget: (1, "Target")
         case .bareTargetMode: (1, "TargetMode")
@@ -55,8 +54,6 @@ enum WordName: Int32, CaseIterable {
         case .relationship: (3, "Relationship")
         case .override: (4, "Override")
         case .mathText: (5, "t")
-        case .mathRun: (5, "r")
-        case .mathParagraph: (5, "oMathPara")
         // ODF has names of the same spelling.
         case .story: (0, "body")
         case .nameOfStyle: (0, "name")

@@ -40,7 +40,7 @@ struct WordNumbering {
 
     /// - Parameter styles: a list may be defined by a style of lists (`w:numStyleLink`), which names its own list.
     init(_ tree: MarkupTree, styles: WordStyles) {
-        var abstracts: [Int: Abstract] = [:]
+        var abstracts: [Int: Abstract] = [:], styled: [String: Int] = [:]
         for node in tree.children(of: 0) where tree.word(node) == .abstractNum {
             guard let id = tree.integer(.abstractNumId, of: node) else { continue }
             var abstract = Abstract()
@@ -48,12 +48,13 @@ struct WordNumbering {
             abstract.link = tree.value(of: .numStyleLink, in: node)
             for child in tree.children(of: node) where tree.word(child) == .lvl { Self.read(tree, child, into: &abstract.levels) }
             abstracts[id] = abstract
+            if let style = abstract.style, styled[style] == nil { styled[style] = id }
         }
         for node in tree.children(of: 0) where tree.word(node) == .num {
             guard let id = tree.integer(.numId, of: node), var kind = tree.number(of: .abstractNumId, in: node), var abstract = abstracts[kind] else { continue }
-            if let link = abstract.link, let linked = abstracts.first(where: { $0.value.style == link }) {
-                kind = linked.key
-                abstract = linked.value
+            if let link = abstract.link, let id = styled[link], let linked = abstracts[id] {
+                kind = id
+                abstract = linked
             }
             var list = List(abstract: kind, levels: abstract.levels, starts: Array(repeating: nil, count: Self.levelCount))
             for child in tree.children(of: node) where tree.word(child) == .lvlOverride {
@@ -79,7 +80,7 @@ struct WordNumbering {
             switch tree.word(child) {
             case .start: level.start = tree.integer(.val, of: child) ?? 1
             case .numFmt: level.format = NumberFormat(tree.attribute(.val, of: child) ?? "decimal", custom: tree.attribute(.format, of: child))
-            case .lvlText: level.text = tree.attribute(.val, of: child) ?? ""
+            case .lvlText: level.text = ListNumber.bounded(tree.attribute(.val, of: child) ?? "")
             case .lvlRestart: level.restart = tree.integer(.val, of: child)
             case .isLgl: level.isLegal = tree.toggle(child)
             case .pStyle: level.style = tree.attribute(.val, of: child)

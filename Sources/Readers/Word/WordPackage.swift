@@ -1,10 +1,8 @@
-import Archives
 import Markup
 
 /// The parts of a DOCX file (ECMA-376 part 2): found by their relationships, read within limits.
 struct WordPackage {
     struct Relationship {
-        var id: String
         /// The last word of its address: `styles`, `numbering`, `header`, the same in transitional and strict files.
         var type: String
         /// The part's name in the archive.
@@ -13,41 +11,29 @@ struct WordPackage {
 
     let mainPart: String
     let relationships: [Relationship]
-    private let archive: ZipArchive
-    private let file: String
+    private let package: DocumentPackage
 
-    /// - Throws: ``ReadingError`` for a broken or hostile archive, or one whose main part is no Word document.
+    /// - Throws: ``ReadingError`` for a broken or hostile archive, or one without a main part.
     init(_ input: InputDocument) throws(ReadingError) {
-        file = input.name
-        do throws(ArchiveError) {
-            archive = try ZipArchive(input.bytes)
-        } catch {
-            throw Self.error(error, file: input.name)
-        }
-        mainPart = try Self.mainPart(archive, file: input.name)
-        guard archive.contains(mainPart) else {
-            throw ReadingError(file: input.name, reason: .damaged(format: "DOCX", detail: "its main part \(mainPart) is missing"))
-        }
-        relationships = try Self.relationships(of: mainPart, in: archive, file: input.name)
+        package = try DocumentPackage(input.bytes, file: input.name, format: "DOCX", vocabulary: WordName.vocabulary)
+        mainPart = try Self.mainPart(of: package)
+        guard package.contains(mainPart) else { throw package.damaged("its main part \(mainPart) is missing") }
+        relationships = try Self.relationships(of: mainPart, in: package)
     }
 
     /// The parts of a type, in the order of the relationships.
     func parts(_ type: String) -> [String] { relationships.filter { $0.type == type }.map(\.target) }
 
     /// The first part of a type; `nil` where there is none.
-    func tree(_ type: String) throws(ReadingError) -> MarkupTree? {
-        guard let part = parts(type).first, archive.contains(part) else { return nil }
-        return try tree(part: part)
-    }
+    func tree(ofType type: String) throws(ReadingError) -> MarkupTree? { try parts(type).first.map(treeIfPresent) ?? nil }
 
-    func tree(part: String) throws(ReadingError) -> MarkupTree { try Self.tree(part, in: archive, file: file) }
+    func tree(_ part: String) throws(ReadingError) -> MarkupTree { try package.tree(part) }
+    func treeIfPresent(_ part: String) throws(ReadingError) -> MarkupTree? { try package.treeIfPresent(part) }
+    func damaged(_ detail: String) -> ReadingError { package.damaged(detail) }
 
-    func contains(_ part: String) -> Bool { archive.contains(part) }
-
-    private static func mainPart(_ archive: ZipArchive, file: String) throws(ReadingError) -> String {
-        if let main = try relationships(of: "", in: archive, file: file).first(where: { $0.type == "officeDocument" }) { return main.target }
-        if archive.contains("[Content_Types].xml") {
-            let types = try tree("[Content_Types].xml", in: archive, file: file)
+    private static func mainPart(of package: DocumentPackage) throws(ReadingError) -> String {
+        if let main = try relationships(of: "", in: package).first(where: { $0.type == "officeDocument" }) { return main.target }
+        if let types = try package.treeIfPresent("[Content_Types].xml") {
             for node in types.children(of: 0) where types.word(node) == .override {
                 guard let type = types.attribute(.bareContentType, of: node), type.hasSuffix(".main+xml"), type.contains("word"),
                     let name = types.attribute(.barePartName, of: node)
@@ -58,18 +44,15 @@ struct WordPackage {
         return "word/document.xml"
     }
 
-    private static func relationships(of part: String, in archive: ZipArchive, file: String) throws(ReadingError) -> [Relationship] {
+    private static func relationships(of part: String, in package: DocumentPackage) throws(ReadingError) -> [Relationship] {
         let folder = folder(of: part)
-        let name = "\(folder)_rels/\(part.dropFirst(folder.count)).rels"
-        guard archive.contains(name) else { return [] }
-        let tree = try tree(name, in: archive, file: file)
+        guard let tree = try package.treeIfPresent("\(folder)_rels/\(part.dropFirst(folder.count)).rels") else { return [] }
         var found: [Relationship] = []
         for node in tree.children(of: 0) where tree.word(node) == .relationship {
             guard tree.attribute(.bareTargetMode, of: node) != "External", let type = tree.attribute(.bareType, of: node),
                 let target = tree.attribute(.bareTarget, of: node)
             else { continue }
-            let id = tree.attribute(.bareId, of: node) ?? ""
-            found.append(Relationship(id: id, type: String(type.split(separator: "/").last ?? ""), target: resolved(target, from: folder)))
+            found.append(Relationship(type: String(type.split(separator: "/").last ?? ""), target: resolved(target, from: folder)))
         }
         return found
     }
@@ -85,26 +68,5 @@ struct WordPackage {
             if step == ".." { _ = path.popLast() } else { path.append(step) }
         }
         return path.joined(separator: "/")
-    }
-
-    private static func tree(_ part: String, in archive: ZipArchive, file: String) throws(ReadingError) -> MarkupTree {
-        let bytes: [UInt8]
-        do throws(ArchiveError) {
-            bytes = try archive.read(part)
-        } catch {
-            throw Self.error(error, file: file)
-        }
-        do throws(MarkupError) {
-            return try MarkupParser(vocabulary: WordName.vocabulary).xml(bytes)
-        } catch {
-            let detail = "\(part): \(error)"
-            throw ReadingError(file: file, reason: error.isHostile ? .hostile(format: "DOCX", detail: detail) : .damaged(format: "DOCX", detail: detail))
-        }
-    }
-
-    private static func error(_ error: ArchiveError, file: String) -> ReadingError {
-        if case .encryptedEntry = error { return ReadingError(file: file, reason: .passwordNeeded(format: "DOCX")) }
-        let detail = error.description
-        return ReadingError(file: file, reason: error.isHostile ? .hostile(format: "DOCX", detail: detail) : .damaged(format: "DOCX", detail: detail))
     }
 }

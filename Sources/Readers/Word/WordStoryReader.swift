@@ -47,12 +47,8 @@ struct WordStoryReader {
         guard let content = tree.child(.sdtContent, of: node) else { return [] }
         let gallery = tree.child(.sdtPr, of: node).flatMap { tree.child(.docPartObj, of: $0) }.flatMap { tree.value(of: .docPartGallery, in: $0) }
         let blocks = self.blocks(in: content, inCell: inCell)
-        guard let gallery, gallery.lowercased() == "table of contents" || gallery.lowercased().hasPrefix("page numbers") else { return blocks }
-        return blocks.map { block in
-            guard case .paragraph(var paragraph) = block else { return block }
-            paragraph.part = .furniture
-            return .paragraph(paragraph)
-        }
+        guard let gallery = gallery?.lowercased(), gallery == "table of contents" || gallery.hasPrefix("page numbers") else { return blocks }
+        return blocks.furniture
     }
 
     private mutating func readParagraph(_ node: Int, inCell: Bool, into blocks: inout [FlowBlock]) {
@@ -65,14 +61,20 @@ struct WordStoryReader {
         }
         let style = styles.style(direct.style)
         var inline = inlines.read(node, style: style)
-        if let held { inline.prepend(held) }
-        held = isMerged ? inline : nil
-        if isMerged { return }
+        if var joined = held {
+            held = nil
+            joined.append(inline)
+            inline = joined
+        }
+        if isMerged {
+            held = inline
+            return
+        }
 
         let properties = direct.over(style.paragraph).over(styles.defaults.paragraph)
         var paragraph = FlowParagraph()
-        paragraph.lines = inCell ? HardBreaks.joined(inline.lines) : inline.lines
-        let isEmpty = inline.lines.allSatisfy(WordInline.isBlank)
+        paragraph.lines = inline.words.lines
+        let isEmpty = inline.words.isEmpty
         var left = properties.left ?? 0, firstLine = properties.firstLine ?? 0
         if let (list, level) = WordListMembership.of(direct, style: style, numbering: numbering), let definition = numbering.list(list) {
             left = direct.left ?? definition.levels[level].left ?? left
@@ -84,7 +86,7 @@ struct WordStoryReader {
             }
         }
         if !isEmpty, paragraph.label != "-", paragraph.label != "+" { bullets.endList() }
-        paragraph.isBold = inline.isBold
+        paragraph.isBold = inline.words.isBold
         paragraph.indent = Double(left + firstLine) / 20
         paragraph.headingLevel = properties.outlineLevel.map { $0 >= 0 && $0 < 9 ? $0 + 1 : 0 } ?? 0
         if style.name.hasPrefix("toc ") { paragraph.part = .furniture }

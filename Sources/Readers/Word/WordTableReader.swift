@@ -88,8 +88,8 @@ struct WordTableReader {
             return
         }
         // Only what is shown: a cell merged into the one above keeps words that nobody sees.
-        row.append(FlowTable.Cell(blocks: content(node), column: column, columnSpan: span, isHeader: isHeader))
-        if vertical != nil { now[column] = Reaching(row: table.rows.count, cell: row.cells.count - 1, span: span) }
+        let hasPlace = row.append(FlowTable.Cell(blocks: content(node), column: column, columnSpan: span, isHeader: isHeader))
+        if vertical != nil, hasPlace { now[column] = Reaching(row: table.rows.count, cell: row.cells.count - 1, span: span) }
         column += span
     }
 

@@ -32,6 +32,17 @@ struct RuleSettings {
         return table
     }
 
+    /// The phrases of several keys in one table, each with its key's value; a later key wins.
+    func phrases<Value: Sendable>(_ keys: [(key: String, value: Value)]) throws(RuleError) -> PhraseTable<Value> {
+        var table = PhraseTable<Value>()
+        for (key, value) in keys {
+            for node in nodes {
+                if let list = node[key] { try table.insert(list, value: value) }
+            }
+        }
+        return table
+    }
+
     /// The texts of all layers.
     func strings(_ key: String) throws(RuleError) -> [String] {
         var strings: [String] = []
@@ -39,5 +50,16 @@ struct RuleSettings {
             if let list = node[key] { strings += try list.strings() }
         }
         return strings
+    }
+
+    /// Phrases, each with a text: the keys and values of all layers.
+    func table(_ key: String) throws(RuleError) -> PhraseTable<String> {
+        var table = PhraseTable<String>()
+        for node in nodes {
+            for (phrase, value) in try node[key]?.entries() ?? [] {
+                guard table.insert(phrase, value: try value.string()) else { throw value.error("the phrase \"\(phrase)\" has brackets that do not match, or no word") }
+            }
+        }
+        return table
     }
 }

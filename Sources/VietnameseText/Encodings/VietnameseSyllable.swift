@@ -19,7 +19,13 @@ public enum VietnameseSyllable {
   }
 
   /// - Returns: false also for bytes that are not valid UTF-8.
-  public static func isPlausible(_ utf8: some Sequence<UInt8>) -> Bool {
+  public static func isPlausible(_ utf8: some Sequence<UInt8>) -> Bool { isSyllable(utf8) }
+
+  // What other modules have in hand, compiled here: they would call the generic form.
+  public static func isPlausible(_ utf8: [UInt8]) -> Bool { isSyllable(utf8) }
+  public static func isPlausible(_ utf8: ArraySlice<UInt8>) -> Bool { isSyllable(utf8) }
+
+  private static func isSyllable(_ utf8: some Sequence<UInt8>) -> Bool {
     var letters = SyllableLetters()
     var decoder = UTF8()
     var bytes = utf8.makeIterator()

@@ -22,6 +22,10 @@ private func lines(_ document: SourceDocument) -> [String] {
         ("<html><ul><li>A<ul><li>B</ul><li>C</ul>", ["- A", "+ B", "- C"]),
         ("<html><ol type=I start=2><li>A<ol type=a><li>B<li>C</ol><li value=7>D<li>E</ol>", ["II. A", "a. B", "b. C", "VII. D", "VIII. E"]),
         ("<html><ol><li><p>A</p></li><p>giữa</p><li>B</ol>", ["1. A", "giữa", "2. B"]),
+        ("<html><ol><li hidden>A<li>B</ol><mark hidden>C</mark><table><tr hidden><td>D<tr><td>E<td hidden>F</table>", ["1. B", "E"]),
+        // Words between rows and cells stand before the table.
+        ("<html>A<table>B<tr>C<td>D<td>E</table>F", ["A", "BC", "D", "E", "F"]),
+        ("<html><table><form><tr><form><td>A</td><td>B</td></form></tr></form></table>", ["A", "B"]),
     ])
     func showsWhatABrowserShows(_ html: String, _ expected: [String]) throws {
         #expect(lines(try read(html)) == expected)
@@ -40,6 +44,14 @@ private func lines(_ document: SourceDocument) -> [String] {
         #expect(grid.rows[0].cells.allSatisfy { $0.isHeader && $0.isBold })
         #expect(grid.rows[1].cells[2].paragraphs.map(\.text) == ["Báo cáo"])
         #expect(grid.rows[2].cells[1].paragraphs.map(\.text) == ["lồng", "nhau"])
+    }
+
+    /// A cell that reaches down moves those beside it to the right.
+    @Test func cellsKnowTheirColumns() throws {
+        let document = try read("<html><table><tr><td rowspan=2>a<td>b<td rowspan=3>c<tr><td>d<tr><td>e<td>f<tr><td>g<td>h<td>i</table>")
+        let places = document.lines.map { $0.layout?.place?.column }
+        #expect(lines(document) == ["a", "b", "c", "d", "e", "f", "g", "h", "i"])
+        #expect(places == [1, 2, 3, 2, 1, 2, 1, 2, 3])
     }
 
     /// The same words in every encoding that pages were written in, said by the page or not.

@@ -126,8 +126,28 @@ import TestSupport
             }, name: "plan.odt")
         #expect(document.text.count < 1000)
         let html = try HTMLReader().read(
-            Array("<html><ol start=99999999999><li value=-7>x</ol><table><tr><td colspan=1000000000 rowspan=1000000000>a<td>b<tr><td>c<td>d</table>".utf8), name: "p")
-        #expect(html.grids.first?.rows.first?.cells.map(\.columnSpan) == [64])
+            Array("<html><ol start=99999999999><li value=-7>x</ol><table><tr><td>z<td colspan=1000000000 rowspan=1000000000>a<td>b<tr><td>c<td>d</table>".utf8), name: "p")
+        #expect(html.grids.first?.rows.first?.cells.map(\.columnSpan) == [1, 63])
+    }
+
+    /// What a list sets around its numbers stands before every paragraph of it.
+    @Test func longLabelsAreBounded() throws {
+        let long = String(repeating: "x", count: 100_000)
+        let list = "<text:list text:style-name=\"L\">" + String(repeating: "<text:list-item><text:p>a</text:p></text:list-item>", count: 1000) + "</text:list>"
+        let document = try OpenDocumentReader().read(
+            Self.package(list) {
+                $0.automaticStyles = """
+                    <text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-prefix="\(long)" \
+                    style:num-suffix="\(long)"/></text:list-style>
+                    """
+            }, name: "plan.odt")
+        #expect(document.lines.count == 1000)
+        #expect(document.text.count < 1000 * 200)
+    }
+
+    @Test(arguments: ["<p%>x</p>", "<table%><tr><td>x</table>"]) func crowdedTagsAreRefused(_ source: String) {
+        let attributes = (0..<200_000).map { " a\($0)" }.joined()
+        #expect(throws: ReadingError.self) { try HTMLReader().read(Array(("<html>" + source.replacing("%", with: attributes)).utf8), name: "p") }
     }
 
     @Test func manyUnclosedTagsAreRead() throws {

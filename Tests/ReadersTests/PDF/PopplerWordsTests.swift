@@ -55,4 +55,16 @@ import Testing
         let words = PopplerWords().pages(in: Array(output.utf8)).pages.flatMap(\.words)
         #expect(words.isEmpty)
     }
+
+    /// However the program's output is cut into pieces.
+    @Test(arguments: [1, 7, 64, 10_000]) func pagesAreReadWhileTheyArrive(size: Int) {
+        let page = "  <page width=\"595\" height=\"842\">\n\(Self.word("Điều"))\n\(Self.word("&lt;/page&gt;"))\n  </page>\n"
+        let output = Array("<head>\n<title></page></title>\n</head>\n<doc>\n\(page)\(page)\(page)</doc>\n".utf8)
+        let reading = PopplerPages()
+        for start in stride(from: 0, to: output.count, by: size) { reading.add(output[start..<min(start + size, output.count)]) }
+        let result = reading.finish()
+        #expect(result.pages == PopplerWords().pages(in: output).pages)
+        #expect(result.pages.map(\.number) == [1, 2, 3])
+        #expect(result.looks.count == 3)
+    }
 }

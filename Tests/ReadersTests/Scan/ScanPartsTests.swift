@@ -2,6 +2,7 @@ import DocumentModel
 import Layout
 import TestSupport
 import Testing
+import VietnameseText
 
 @testable import Readers
 
@@ -31,7 +32,7 @@ import Testing
             5\t1\t1\t1\t1\t2\t310\t100\t60\t30\t90\tpháp
             """
         let rule = PageWords.Rule(box: Box(left: 71.75, top: 0, right: 72.25, bottom: 100))
-        let page = RecognizedPage(table: TesseractTable(Array(tsv.utf8)), resolution: 200, rules: [rule])
+        let page = RecognizedPage(table: TesseractTable(Array(tsv.utf8)), resolution: 200, rules: [rule], readings: SignReadings())
         #expect(page.words.map { String(decoding: $0.text, as: UTF8.self) } == ["Kế", "Tư", "pháp"])
         #expect(page.words[0].box.right == 72 && page.words[1].box.left == 72)
     }
@@ -74,12 +75,16 @@ import Testing
                1     0 image    1654  2339  gray    1   8  jpeg   no        21  0   200   200  251K 6.6%
                2     1 image     200   100  rgb     3   8  image  no   [inline]     100   100  251K 6.6%
                2     2 smask    1654  2339  gray    1   8  image  no        25  0   200   200  251K 6.6%
+               4     3 image       8     8  gray    1   8  image  no        26  0   inf   inf   64B 100%
+               5     4 image       8     8  gray    1   8  image  no        27  0   nan  1e99   64B 100%
             """
         let images = PageImages(Array(list.utf8))
         #expect(abs(images.coverage(ofPage: 1, width: 595, height: 842) - 1) < 0.01)
         #expect(images.resolution(ofPage: 1) == 200 && images.resolution(ofPage: 2) == 100)
         #expect(images.coverage(ofPage: 2, width: 595, height: 842) < 0.03)
         #expect(images.coverage(ofPage: 3, width: 595, height: 842) == 0)
+        // Drawn with no width or height.
+        for page in [4, 5] { #expect(images.coverage(ofPage: page, width: 595, height: 842) == 0 && images.resolution(ofPage: page) == nil) }
     }
 
     @Test func headersOfImages() throws {

@@ -1,6 +1,7 @@
 import DocumentModel
 import Foundation
 import Layout
+import RuleBook
 import TestSupport
 import Testing
 
@@ -10,7 +11,9 @@ import Testing
 @Suite(.enabled(if: ScanFixture.isInstalled, "tesseract or poppler-utils is not installed"), .serialized)
 struct ScanReaderTests {
     private func read(_ bytes: [UInt8], _ recognition: ReadingOptions.Recognition = .auto) async throws -> SourceDocument {
-        try await DocumentReader(options: ReadingOptions(recognition: recognition)).read(InputDocument(name: "quet.pdf", bytes: bytes))
+        var options = ReadingOptions(recognition: recognition)
+        options.readings = try RecognitionRules(RuleLayers()).readings
+        return try await DocumentReader(options: options).read(InputDocument(name: "quet.pdf", bytes: bytes))
     }
 
     private func lines(_ document: SourceDocument) -> [String] {
@@ -63,7 +66,7 @@ struct ScanReaderTests {
     @Test func recognitionNotWanted() async throws {
         let document = try await read(try ScanFixture.pdf(), .never)
         #expect(document.pages.map(\.content) == [.unread])
-        #expect(document.remarks == [.init(kind: .unreadPages, count: 1, detail: "recognition was not wanted")])
+        #expect(document.remarks == [.init(kind: .unreadPages, count: 1, reasons: [.recognitionNotWanted])])
         #expect(document.text.allSatisfy { $0 <= 0x20 })
     }
 

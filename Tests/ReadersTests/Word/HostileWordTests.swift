@@ -68,6 +68,9 @@ import Testing
         Case(name: "millions of empty runs", expected: .hostile, word: "elements") {
             document("<w:body><w:p>" + String(repeating: "<w:r/>", count: 2_100_000) + "</w:p></w:body>")
         },
+        Case(name: "an element of 400,000 attributes", expected: .hostile, word: "attributes") {
+            document("<w:body><w:p" + (0..<400_000).map { " a\($0)=''" }.joined() + "/></w:body>")
+        },
         Case(name: "no main part", expected: .damaged, word: "word/document.xml") {
             StoredArchive.bytes(plan.entries.filter { $0.name != "word/document.xml" } + [.init("word/x.xml", "<x/>")])
         },
@@ -121,6 +124,33 @@ import Testing
         }
         // Generous: the tests share their machine.
         #expect(clock.now - start < .seconds(20))
+    }
+
+    /// What a list sets around its numbers stands before every paragraph of it.
+    @Test func longLabelsAreBounded() throws {
+        var file = DOCXFile(String(repeating: DOCXFile.paragraph("a", "<w:numPr><w:numId w:val='1'/></w:numPr>"), count: 1000))
+        file.numbering = "<w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:lvlText w:val='%1\(String(repeating: "x", count: 100_000))'/></w:lvl></w:abstractNum>"
+            + "<w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num>"
+        let document = try file.read()
+        #expect(document.lines.count == 1000)
+        #expect(document.text.count < 1000 * 100)
+    }
+
+    /// Merged cells take up the whole of the widest table, and more cells follow them.
+    @Test func mergedCellsBeyondTheWidestTable() throws {
+        func row(_ merge: String, _ last: String) -> String {
+            let cell = "<w:tc><w:tcPr>\(merge)</w:tcPr>\(DOCXFile.paragraph("a"))</w:tc>"
+            return "<w:tr>\(String(repeating: cell, count: 64))<w:tc><w:tcPr>\(last)</w:tcPr>\(DOCXFile.paragraph("cuối"))</w:tc></w:tr>"
+        }
+        let begins = "<w:vMerge w:val='restart'/>", goesOn = "<w:vMerge/>"
+        let document = try DOCXFile("<w:tbl>\(row(begins, ""))\(row(goesOn, begins))\(row(goesOn, goesOn))</w:tbl>").read()
+        #expect(document.lineTexts().filter { $0 == "cuối" }.count == 2)
+    }
+
+    @Test func aParagraphOfManyMergedOnes() throws {
+        let merged = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>a</w:t><w:br/></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>b </w:t></w:r></w:p>"
+        let document = try DOCXFile(String(repeating: merged, count: 20_000) + DOCXFile.paragraph("c")).read()
+        #expect(document.lines.count == 20_001)
     }
 
     @Test func aHarmlessOddityIsRead() async throws {

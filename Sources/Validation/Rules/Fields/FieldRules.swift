@@ -5,7 +5,8 @@ enum FieldRules {
     static func rules(_ source: RuleSource) throws(RuleError) -> [any ValidationRule] {
         var rules: [any ValidationRule] = []
         for field in MissingFieldRule.Field.allCases {
-            rules.append(try MissingFieldRule(field, settings: try source.settings("missing-\(field.rawValue)", "share", "least")))
+            let settings = try source.settings("missing-\(field.rawValue)", MissingFieldRule.settings)
+            rules.append(try MissingFieldRule(field, settings: settings, agencies: source.agencies))
         }
         return rules
     }

@@ -1,63 +1,180 @@
+import Grammars
 import PlanModel
 import RuleBook
+import VietnameseText
 
 /// `missing-lead`, `missing-coordination`, `missing-product`, `missing-deadline`: a task lacks a field that its siblings have.
 ///
-/// Where only some siblings have it, nobody forgot anything; where none has it in the whole plan, one note says so.
+/// Siblings are the rows of its table or the tasks of its section; a section of one or two tasks is compared with the
+/// whole outline. Where only some have the field, nobody forgot anything; a table or section in which none has it lacks
+/// nothing; where none of the whole plan has it, one note says so.
 struct MissingFieldRule: ValidationRule {
     enum Field: String, CaseIterable, Sendable {
         case lead, coordination, product, deadline
     }
 
     let field: Field
-    /// The share of siblings that must have the field before the others are said to lack it.
+    /// The share of the other siblings that must have the field.
     private let share: Double
+    /// The share of the whole outline that must have it where the siblings are too few to tell, or disagree.
+    private let wholeShare: Double
     /// How many tasks a plan needs before one note says that all of them lack the field.
     private let least: Int
+    /// How many siblings can tell without the rest of the outline.
+    private let few: Int
+    /// Words in a lead field that name those who coordinate.
+    private let together: PhraseTable<Bool>
+    private let agencies: AgencyGrammar
 
-    init(_ field: Field, settings: RuleSettings) throws(RuleError) {
+    init(_ field: Field, settings: RuleSettings, agencies: AgencyGrammar) throws(RuleError) {
         self.field = field
-        share = try settings.number("share", default: 0.6, in: 0...1)
-        least = Int(try settings.number("least", default: 2, in: 1...1_000))
+        self.agencies = agencies
+        share = try settings.number("share", default: 0.7, in: 0...1)
+        wholeShare = try settings.number("whole-share", default: 0.8, in: 0...1)
+        least = Int(try settings.number("least", default: 3, in: 1...1_000))
+        few = Int(try settings.number("few", default: 3, in: 1...1_000))
+        together = try settings.phrases("together")
     }
+
+    static let settings = ["share", "whole-share", "least", "few", "together"]
 
     var code: String { "missing-\(field.rawValue)" }
 
-    func findings(in view: PlanView) -> [Diagnostic] {
-        let tasks = view.siblings.joined()
-        guard tasks.contains(where: has) else {
-            return tasks.count < least ? [] : [Diagnostic(code: code, variant: "all", target: Diagnostic.document, arguments: ["count": String(tasks.count)])]
+    /// What a task has of the field.
+    private enum Held {
+        case value, nothing
+        /// A label without a value, which the reader has reported as `empty-field`.
+        case label
+        /// An activity where an agency should be.
+        case activity(AgencyField)
+
+        var isThere: Bool {
+            if case .value = self { true } else { false }
         }
-        return view.siblings.flatMap { siblings in
-            let lacking = siblings.filter { !has($0) }
-            guard Double(siblings.count - lacking.count) >= share * Double(siblings.count) else { return [Diagnostic]() }
-            return lacking.map { task in
-                Diagnostic(
-                    code: code, target: task.id, arguments: ["have": String(siblings.count - lacking.count), "of": String(siblings.count)],
-                    evidence: Diagnostic.Evidence(text: task.title), origin: task.origins.title ?? task.origin)
-            }
+
+        var isLabel: Bool {
+            if case .label = self { true } else { false }
         }
     }
 
-    private func has(_ task: PlanTask) -> Bool {
-        switch field {
-        case .lead: task.lead != nil
-        case .coordination: task.coordination != nil
-        case .product: task.products != nil
-        case .deadline: task.deadline != nil
+    func findings(in view: PlanView) -> [Diagnostic] {
+        let labels = emptyLabels(view.plan)
+        let groups = view.siblings.map { siblings in siblings.map { (task: $0, held: held($0, labels)) } }
+        let all = groups.joined()
+        guard all.contains(where: { $0.held.isThere }) else {
+            if all.count < least || all.contains(where: { $0.held.isLabel }) { return [] }
+            return [Diagnostic(code: code, variant: "all", target: Diagnostic.document, arguments: ["count": String(all.count)])]
+        }
+        let outline = all.filter { $0.task.origin.layout == .outline }
+        let whole = Count(having: outline.count { $0.held.isThere }, of: outline.count)
+        return groups.flatMap { siblings in
+            let own = Count(having: siblings.count { $0.held.isThere }, of: siblings.count)
+            let isOutline = siblings.first?.task.origin.layout == .outline
+            guard own.having < own.of, let count = judge(own, isOutline ? whole : own) else { return [Diagnostic]() }
+            return siblings.compactMap { finding($0.task, $0.held, count, isWhole: count.of != own.of) }
         }
     }
+
+    private struct Count {
+        var having: Int
+        var of: Int
+        /// Of those beside one that lacks it.
+        var share: Double { of < 2 ? 0 : Double(having) / Double(of - 1) }
+    }
+
+    /// The tasks that those without the field are measured against; `nil` where they lack nothing.
+    private func judge(_ own: Count, _ whole: Count) -> Count? {
+        if own.having > 0, own.share >= share, own.of > few || whole.share >= share { return own }
+        guard whole.share >= wholeShare, whole.having > few, own.having > 0 || own.of < few else { return nil }
+        return whole
+    }
+
+    private func finding(_ task: PlanTask, _ held: Held, _ count: Count, isWhole: Bool) -> Diagnostic? {
+        switch held {
+        case .value, .label: return nil
+        case .nothing:
+            return Diagnostic(
+                code: code, target: task.id,
+                arguments: ["have": String(count.having), "of": String(count.of), "beside": isWhole ? "whole-plan" : "siblings"],
+                evidence: Diagnostic.Evidence(text: task.title), origin: task.origins.title ?? task.origin)
+        case .activity(let cell):
+            return Diagnostic(
+                code: code, variant: "activity", target: task.id, arguments: ["words": cell.text], evidence: Diagnostic.Evidence(text: cell.text),
+                origin: cell.origin ?? task.origin)
+        }
+    }
+
+    // MARK: What a task has
+
+    private func held(_ task: PlanTask, _ labels: Set<String>) -> Held {
+        switch field {
+        case .lead: held(task.lead, task, labels, isThere: !task.persons.isEmpty)
+        case .coordination: held(task.coordination, task, labels, isThere: task.lead.map { namesOthers($0.text) } ?? false)
+        case .product: held(task.products?.text, task, labels)
+        case .deadline: held(task.deadline?.text, task, labels)
+        }
+    }
+
+    private func held(_ text: String?, _ task: PlanTask, _ labels: Set<String>, isThere: Bool = false) -> Held {
+        if isThere || text.map(saysSomething) ?? false { return .value }
+        return labels.contains(task.id) ? .label : .nothing
+    }
+
+    private func held(_ cell: AgencyField?, _ task: PlanTask, _ labels: Set<String>, isThere: Bool) -> Held {
+        let held = held(cell?.text, task, labels, isThere: isThere)
+        // A cell merged over both columns names those of both.
+        guard case .value = held, !isThere, let cell, cell.agencies.isEmpty, task.lead?.text != task.coordination?.text,
+            agencies.isActivity(TokenizedText(cell.text))
+        else { return held }
+        return .activity(cell)
+    }
+
+    /// A dash or dots say that there is nothing; a ditto mark says what stands above.
+    private func saysSomething(_ text: String) -> Bool {
+        text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x61 && $0 <= 0x7A }
+            || TokenizedText(text).tokens.contains { $0.kind != .punctuation || $0.isMark("\"") || $0.isMark("'") || $0.isMark("″") } || text.hasPrefix("//")
+    }
+
+    private func namesOthers(_ lead: String) -> Bool {
+        !together.isEmpty && !together.matches(in: TokenizedText(lead)).isEmpty
+    }
+
+    /// The tasks whose label of the field stands alone.
+    private func emptyLabels(_ plan: Plan) -> Set<String> {
+        let name = field == .product ? "products" : field.rawValue
+        return Set(
+            plan.diagnostics.filter { $0.code == "empty-field" && $0.arguments.contains { $0.name == "field" && $0.value == name } }.map(\.target))
+    }
+
+    // MARK: Examples
 
     var examples: [RuleExample] {
         let lines = ["- Cơ quan chủ trì: Phòng Kinh tế", "- Cơ quan phối hợp: Văn phòng HĐND và UBND xã", "- Sản phẩm: Báo cáo", "- Thời gian thực hiện: Quý III/2026"]
-        func item(_ number: Int, _ title: String, without missing: Bool) -> String {
-            let own = Field.allCases.firstIndex(of: field)
-            return (["\(number). \(title)"] + lines.enumerated().filter { !missing || $0.offset != own }.map(\.element)).joined(separator: "\n")
-        }
+        let cells = ["Phòng Kinh tế", "Công an xã", "Báo cáo", "Quý III/2026"]
+        let own = Field.allCases.firstIndex(of: field) ?? 0
         let titles = ["Rà soát thủ tục hành chính", "Tập huấn nghiệp vụ", "Kiểm tra công vụ"]
-        func plan(without: Set<Int>) -> ExamplePlan {
-            .with(\.tasks, titles.enumerated().map { item($0.offset + 1, $0.element, without: without.contains($0.offset)) }.joined(separator: "\n"))
+        func items(without missing: Set<Int>, marker: String = "") -> String {
+            titles.enumerated().map { index, title in
+                (["\(marker)\(index + 1). \(title)"] + lines.enumerated().filter { !missing.contains(index) || $0.offset != own }.map(\.element)).joined(separator: "\n")
+            }.joined(separator: "\n")
         }
-        return [.triggers("II.2", in: plan(without: [1])), .triggers("document", in: plan(without: [0, 1, 2])), .passes(plan(without: []))]
+        func table(without missing: Set<Int>) -> ExamplePlan {
+            let rows = titles.enumerated().map { index, title in
+                "| \(index + 1) | \(title) | " + cells.enumerated().map { missing.contains(index) && $0.offset == own ? "" : $0.element }.joined(separator: " | ") + " |"
+            }
+            let head = "PHỤ LỤC\nDanh mục nhiệm vụ\n| STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Sản phẩm | Thời gian thực hiện |"
+            return ExamplePlan.with(\.tasks, "").with(\.annex, ([head] + rows).joined(separator: "\n"))
+        }
+        func plan(without missing: Set<Int>) -> ExamplePlan { .with(\.tasks, items(without: missing)) }
+        /// A section of one task beside one of three.
+        func lone(_ missing: Set<Int>) -> ExamplePlan {
+            let alone = (["2.1. Họp dân"] + lines.enumerated().filter { $0.offset != own }.map(\.element)).joined(separator: "\n")
+            let more = "1.4. Đo lường hài lòng\n" + lines.joined(separator: "\n")
+            return .with(\.tasks, "1. Cải cách thủ tục\n" + items(without: missing, marker: "1.") + "\n" + more + "\n2. Tuyên truyền\n" + alone)
+        }
+        return [
+            .triggers("II.2", in: plan(without: [1])), .triggers("PL.3", in: table(without: [2])), .triggers("II.2.1", in: lone([])),
+            .triggers("document", in: plan(without: [0, 1, 2])), .passes(plan(without: [])), .passes(plan(without: [0, 1])), .passes(table(without: [])),
+        ]
     }
 }

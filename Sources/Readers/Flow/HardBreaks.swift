@@ -18,8 +18,8 @@ enum HardBreaks {
     }
 
     private static func goesOn(_ above: [LegacyRuns.Run], _ below: [LegacyRuns.Run]) -> Bool {
-        guard let end = above.last(where: { !WordInline.isBlank([$0]) })?.text.last(where: { $0 > 0x20 }),
-            let first = below.first(where: { !WordInline.isBlank([$0]) })
+        guard let end = above.last(where: { !$0.isBlank })?.text.last(where: { $0 > 0x20 }),
+            let first = below.first(where: { !$0.isBlank })
         else { return false }
         // `.`, `;`, `:` end an item.
         guard end != 0x2E, end != 0x3B, end != 0x3A else { return false }

@@ -1,0 +1,178 @@
+import Grammars
+import PlanModel
+import RuleBook
+import VietnameseText
+
+/// `contradicting-number`: the same figure to reach with another value: 95 % in the body, 98 % in the annex.
+///
+/// Figures are the same when their unit and, but for words of comparison and fillers, all words of their clauses are. A
+/// short clause (`doanh số cho vay đạt 45 tỷ đồng`) says what it measures only together with its task's title. Another year
+/// or another day to reach it makes another figure.
+struct ContradictingNumberRule: ValidationRule {
+    private let wording: WordingRules
+    private let grammar: IndicatorGrammar
+    /// Words of comparison: `tỷ lệ`, `tối thiểu`, `trở lên`.
+    private let light: Set<WordKey>
+    /// Syllables of a clause that stands alone.
+    private let alone: Int
+    /// Syllables of any clause.
+    private let least: Int
+
+    let code = "contradicting-number"
+
+    init(_ source: RuleSource) throws(RuleError) {
+        wording = try WordingRules(source.layers)
+        grammar = IndicatorGrammar(rules: try IndicatorRules(source.layers))
+        let settings = try source.settings(code, "light", "alone", "least")
+        light = Set(try settings.strings("light").flatMap { TokenizedText($0).tokens.map(\.key) })
+        alone = Int(try settings.number("alone", default: 6, in: 1...100))
+        least = Int(try settings.number("least", default: 3, in: 1...100))
+    }
+
+    private struct Subject: Hashable {
+        var unit: String
+        var direction: Direction
+        /// Sorted.
+        var words: [UInt64]
+    }
+
+    private enum Direction: Hashable { case level, increase, decrease }
+
+    private struct Figure {
+        var text: PlanText
+        var tokens: Range<Int>
+        var words: String
+        var value: Double
+        /// Other numbers of its sentence: years, sizes, levels.
+        var others: Set<WordKey>
+        var days: Set<String>
+    }
+
+    func findings(in view: PlanView) -> [Diagnostic] {
+        var days: [String: Set<String>] = [:], titles: [String: [WordKey]] = [:]
+        for task in view.plan.tasks {
+            let ends = Set((task.deadline?.items ?? []).compactMap { $0.end ?? $0.date })
+            if !ends.isEmpty { days[task.id] = ends }
+        }
+        var known: [Subject: [Figure]] = [:], found: [Diagnostic] = []
+        for text in view.texts {
+            switch text.role {
+            case .title:
+                titles[text.target] = content(text.words.tokens[...])
+            case .activity, .product: break
+            default: continue
+            }
+            guard text.words.tokens.contains(where: \.isNumber) else { continue }
+            for (subject, figure) in figures(of: text, title: titles[text.target] ?? [], days: days[text.target] ?? []) {
+                let other = known[subject]?.first { contradict($0, figure) }
+                known[subject, default: []].append(figure)
+                guard let other else { continue }
+                found.append(Diagnostic(
+                    code: code, target: text.target,
+                    arguments: ["words": figure.words, "other": other.text.target, "otherWords": other.words],
+                    evidence: text.evidence(figure.tokens), origin: text.origin))
+            }
+        }
+        return found
+    }
+
+    private func contradict(_ a: Figure, _ b: Figure) -> Bool {
+        a.value != b.value && a.others == b.others && (a.days.isEmpty || b.days.isEmpty || !a.days.isDisjoint(with: b.days))
+    }
+
+    private func figures(of text: PlanText, title: [WordKey], days: Set<String>) -> [(Subject, Figure)] {
+        let words = text.words, tokens = words.tokens
+        let indicators = grammar.parse(words)
+        guard !indicators.isEmpty else { return [] }
+        let places = indicators.map { tokenRange($0.range, words) }
+        var found: [(Subject, Figure)] = []
+        for (index, indicator) in indicators.enumerated() {
+            guard let place = places[index], let unit = indicator.unit, indicator.upperValue == nil else { continue }
+            let before = index > 0 ? places[index - 1]?.upperBound ?? 0 : 0, after = index + 1 < places.count ? places[index + 1]?.lowerBound ?? tokens.count : tokens.count
+            let start = clauseStart(words, from: place.lowerBound, to: before, isBehindFigure: index > 0)
+            let end = clauseEnd(words, from: place.upperBound, to: after, isBeforeFigure: index + 1 < places.count)
+            var content = content(tokens[start..<end])
+            guard content.count >= least else { continue }
+            if content.count < alone {
+                guard text.role != .title else { continue }
+                content += title
+            }
+            let direction: Direction = indicator.comparison == .increase ? .increase : indicator.comparison == .decrease ? .decrease : .level
+            found.append((
+                Subject(unit: unit.lowercased(), direction: direction, words: Set(content.map(\.rawValue)).sorted()),
+                Figure(
+                    text: text, tokens: place, words: indicator.text, value: indicator.value,
+                    others: Set(tokens.indices.filter { tokens[$0].isNumber && !place.contains($0) && (start..<end).contains($0) }.map { tokens[$0].key }),
+                    days: days)
+            ))
+        }
+        return found
+    }
+
+    /// The syllables that say what is measured.
+    private func content(_ tokens: ArraySlice<Token>) -> [WordKey] {
+        var found: [WordKey] = []
+        for token in tokens where token.isWord {
+            for syllable in wording.expansions[token.key] ?? [token.key] where !wording.fillers.contains(syllable) && !light.contains(syllable) { found.append(syllable) }
+        }
+        return found
+    }
+
+    private func clauseStart(_ text: TokenizedText, from start: Int, to limit: Int, isBehindFigure: Bool) -> Int {
+        var index = start
+        while index > limit {
+            let mark = index - 1
+            if endsClause(text, mark) || isBehindFigure && text.isMark(mark, ",") { break }
+            index -= 1
+        }
+        return index
+    }
+
+    private func clauseEnd(_ text: TokenizedText, from start: Int, to limit: Int, isBeforeFigure: Bool) -> Int {
+        var end = start
+        while end < limit, !endsClause(text, end) { end += 1 }
+        guard isBeforeFigure, end == limit else { return end }
+        // The words between two figures belong to the second one behind their last comma.
+        var comma = end
+        while comma > start, !text.isMark(comma - 1, ",") { comma -= 1 }
+        return comma > start ? comma - 1 : end
+    }
+
+    private func endsClause(_ text: TokenizedText, _ index: Int) -> Bool {
+        text.isMark(index, ";") || text.isMark(index, ":") || text.isMark(index, "(") || text.isMark(index, ")")
+            || text.isMark(index, ".") && (index + 1 >= text.tokens.count || text.tokens[index + 1].spaceBefore)
+    }
+
+    private func tokenRange(_ range: TextRange?, _ text: TokenizedText) -> Range<Int>? {
+        guard let range else { return nil }
+        var scalar = 0, byte = 0, low: Int?, high = 0
+        for (index, token) in text.tokens.enumerated() {
+            while byte < Int(token.start) {
+                if text.utf8[byte] & 0xC0 != 0x80 { scalar += 1 }
+                byte += 1
+            }
+            if scalar >= range.end { break }
+            if scalar >= range.start {
+                low = low ?? index
+                high = index + 1
+            }
+        }
+        return low.map { $0..<high }
+    }
+
+    var examples: [RuleExample] {
+        func plan(_ first: String, _ second: String, product: String = "Báo cáo", deadline: String = "Năm 2026") -> ExamplePlan {
+            .with(\.tasks, [first, second].enumerated().map {
+                "\($0.offset + 1). \($0.element)\n- Cơ quan chủ trì: Phòng Kinh tế\n- Cơ quan phối hợp: Văn phòng HĐND và UBND xã\n- Sản phẩm: \($0.offset == 0 ? "Báo cáo" : product)\n- Thời gian thực hiện: \($0.offset == 0 ? "Năm 2026" : deadline)"
+            }.joined(separator: "\n"))
+        }
+        let onTime = "Tối thiểu 95% hồ sơ thủ tục hành chính được giải quyết đúng hạn"
+        return [
+            .triggers("II.2", in: plan(onTime, "Tỷ lệ hồ sơ thủ tục hành chính được giải quyết đúng hạn đạt từ 98% trở lên")),
+            .triggers("II.2", in: plan(onTime, "Nâng cao chất lượng phục vụ", product: "Báo cáo; 90% hồ sơ TTHC giải quyết đúng hạn")),
+            .passes(plan(onTime, "Tối thiểu 98% hồ sơ thủ tục hành chính được giải quyết trực tuyến")),
+            .passes(plan(onTime, "Đến năm 2030 tối thiểu 98% hồ sơ thủ tục hành chính được giải quyết đúng hạn")),
+            .passes(plan(onTime, "Ít nhất 98% hồ sơ thủ tục hành chính được giải quyết đúng hạn", deadline: "Trước ngày 30/6/2026")),
+        ]
+    }
+}

@@ -1,0 +1,202 @@
+import Grammars
+import PlanModel
+import RuleBook
+import VietnameseText
+
+/// `duplicate-task`: two tasks say the same; the later one is meant.
+///
+/// Wordings are alike when the terms that they share make up most of both (see ``WordingTerms``). A task that differs by a figure,
+/// a quarter, an instrument (kế hoạch, báo cáo) or a word in the place of another is another task, and so are two that
+/// different units lead. Only tasks that share rare terms are looked at.
+struct DuplicateTaskRule: ValidationRule {
+    private let wording: WordingRules
+    /// The shared part of the longer wording, by weight.
+    private let share: Double
+    /// The same for long items of one section that are worded anew.
+    private let shareReworded: Double
+    /// The weight that rewordings must share: a long text.
+    private let leastReworded: Double
+    /// Words that say nothing of what is to be done.
+    private let light: Set<WordKey>
+    /// Instruments and works that make another task of the same object.
+    private let acts: PhraseTable<Int>
+
+    let code = "duplicate-task"
+
+    init(_ source: RuleSource) throws(RuleError) {
+        wording = try WordingRules(source.layers)
+        let settings = try source.settings(code, "share", "share-reworded", "least-reworded", "light", "acts")
+        share = try settings.number("share", default: 0.62, in: 0...1)
+        shareReworded = try settings.number("share-reworded", default: 0.42, in: 0...1)
+        leastReworded = try settings.number("least-reworded", default: 6, in: 0...1_000)
+        light = Set(try settings.strings("light").flatMap { TokenizedText($0).tokens.map(\.key) })
+        var acts = PhraseTable<Int>()
+        for (index, act) in try settings.strings("acts").enumerated() { acts.insert(act, value: index) }
+        self.acts = acts
+    }
+
+    /// A task as it is compared.
+    private struct Entry {
+        var task: PlanTask
+        /// Title and activity.
+        var texts: [PlanText]
+        var terms: WordingTerms
+        var products: PlanText?
+    }
+
+    func findings(in view: PlanView) -> [Diagnostic] {
+        let entries = entries(view)
+        guard entries.count > 1 else { return [] }
+        let weights = TermWeights(entries.map(\.terms))
+        var found: [Diagnostic] = [], reported: Set<Int> = []
+        for (first, second) in candidates(entries, weights) where !reported.contains(second) {
+            let earlier = entries[first], later = entries[second]
+            guard areSame(earlier, later, weights), let title = later.texts.first else { continue }
+            reported.insert(second)
+            found.append(Diagnostic(
+                code: code, target: later.task.id, arguments: ["other": earlier.task.id, "words": earlier.texts.first?.beginning(words: 14) ?? ""],
+                evidence: title.evidence(title.words.tokens.indices), origin: title.origin))
+        }
+        return found
+    }
+
+    private func entries(_ view: PlanView) -> [Entry] {
+        var texts: [String: (own: [PlanText], products: PlanText?)] = [:]
+        for text in view.texts {
+            switch text.role {
+            case .title, .activity: texts[text.target, default: ([], nil)].own.append(text)
+            case .product: texts[text.target, default: ([], nil)].products = text
+            default: break
+            }
+        }
+        return view.plan.tasks.compactMap { task in
+            guard let (own, products) = texts[task.id], !own.isEmpty else { return nil }
+            return Entry(task: task, texts: own, terms: WordingTerms(own.map(\.words), rules: wording), products: products)
+        }
+    }
+
+    /// Pairs of entries that share the weight of one rare term at least, in the order of the later.
+    private func candidates(_ entries: [Entry], _ weights: TermWeights) -> [(Int, Int)] {
+        var places: [(key: UInt64, entry: Int)] = []
+        for (index, entry) in entries.enumerated() {
+            for key in entry.terms.keys where (2...Self.frequent).contains(weights.frequency(of: key)) { places.append((key, index)) }
+        }
+        places.sort { ($0.key, $0.entry) < ($1.key, $1.entry) }
+        var shared: [UInt64: Double] = [:], start = 0
+        while start < places.count {
+            var end = start + 1
+            while end < places.count, places[end].key == places[start].key { end += 1 }
+            let weight = weights.weight(of: places[start].key)
+            for second in start + 1..<max(end, start + 1) {
+                for first in start..<second { shared[UInt64(places[second].entry) << 32 | UInt64(places[first].entry), default: 0] += weight }
+            }
+            start = end
+        }
+        return shared.filter { $0.value >= 1 }.keys.sorted().map { (Int($0 & 0xFFFF_FFFF), Int($0 >> 32)) }
+    }
+
+    /// A term of more texts than these finds no candidates: it would make their number grow with the square.
+    private static let frequent = 16
+    private static let cited = WordKey("số")
+
+    private func areSame(_ a: Entry, _ b: Entry, _ weights: TermWeights) -> Bool {
+        guard a.task.kind == b.task.kind, a.task.origin.layout == b.task.origin.layout, a.task.criterion == b.task.criterion,
+            !isOneRow(a.task, b.task), haveOneLead(a.task, b.task), !differInTime(a.task, b.task)
+        else { return false }
+        let weight = weights.shared(a.terms, b.terms), whole = max(weights.weight(a.terms), weights.weight(b.terms))
+        guard weight >= 1, !differInNumbers(a, b) else { return false }
+        let part = weight / whole
+        if part >= share { return !differInWords(a, b) && !differInActs(a, b) }
+        return a.task.kind != .task && a.task.sectionID == b.task.sectionID && part >= shareReworded && weight >= leastReworded
+    }
+
+    /// The lines of a merged row (`PL.8`, `PL.8/2`) share their title by design; so do rows below each other that only
+    /// their products tell apart.
+    private func isOneRow(_ a: PlanTask, _ b: PlanTask) -> Bool {
+        guard a.origin.layout == .table else { return false }
+        if a.id.prefix(while: { $0 != "/" }) == b.id.prefix(while: { $0 != "/" }) { return true }
+        return a.title == b.title && a.products != nil && b.products != nil && a.products?.text != b.products?.text
+    }
+
+    private func haveOneLead(_ a: PlanTask, _ b: PlanTask) -> Bool {
+        switch (a.lead, b.lead) {
+        case (nil, nil): true
+        case (let a?, let b?):
+            a.text == b.text || a.agencies.contains { one in
+                b.agencies.contains { other in one.name == other.name || one.id != nil && one.id == other.id }
+            }
+        // One unit's share of a work that another item names is no repetition.
+        default: a.kind != .responsibility
+        }
+    }
+
+    /// Both fall due on dates, and never on the same.
+    private func differInTime(_ a: PlanTask, _ b: PlanTask) -> Bool {
+        func ends(_ task: PlanTask) -> Set<String> { Set((task.deadline?.items ?? []).compactMap { $0.end ?? $0.date }) }
+        let one = ends(a), other = ends(b)
+        return !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
+    }
+
+    /// Each has a figure that the other lacks.
+    private func differInNumbers(_ a: Entry, _ b: Entry) -> Bool {
+        func numbers(_ entry: Entry) -> Set<WordKey> { Set(entry.texts.flatMap { $0.words.tokens }.lazy.filter(\.isNumber).map(\.key)) }
+        let one = numbers(a), other = numbers(b)
+        return !one.isSubset(of: other) && !other.isSubset(of: one)
+    }
+
+    /// Each has a word that the other has neither in its title nor among its products: one thing in the place of another.
+    private func differInWords(_ a: Entry, _ b: Entry) -> Bool {
+        func own(_ entry: Entry, without other: Entry) -> Bool {
+            let known = Set((other.texts + [other.products].compactMap { $0 }).flatMap { wording.syllables($0.words) })
+            return entry.texts.contains { text in
+                wording.syllables(text.words).contains { !known.contains($0) && !light.contains($0) && !wording.fillers.contains($0) }
+            }
+        }
+        return own(a, without: b) && own(b, without: a)
+    }
+
+    /// One makes the plan, the other the report of the same work.
+    private func differInActs(_ a: Entry, _ b: Entry) -> Bool {
+        func found(_ texts: [PlanText]) -> Set<Int> {
+            var found: Set<Int> = []
+            for text in texts {
+                // `Kế hoạch số 140/KH-UBND` is cited, not made.
+                for match in acts.matches(in: text.words) where text.words.key(match.range.upperBound) != Self.cited { found.insert(match.value) }
+            }
+            return found
+        }
+        let one = found(a.texts), other = found(b.texts)
+        return !one.isSubset(of: other.union(found([b.products].compactMap { $0 }))) || !other.isSubset(of: one.union(found([a.products].compactMap { $0 })))
+    }
+
+    var examples: [RuleExample] {
+        func item(_ number: Int, _ title: String, lead: String = "Phòng Kinh tế", product: String = "Báo cáo kết quả", deadline: String = "Năm 2026") -> String {
+            "\(number). \(title)\n- Cơ quan chủ trì: \(lead)\n- Cơ quan phối hợp: Văn phòng HĐND và UBND xã\n- Sản phẩm: \(product)\n- Thời gian thực hiện: \(deadline)"
+        }
+        func plan(_ items: String...) -> ExamplePlan { .with(\.tasks, items.joined(separator: "\n")) }
+        let stalls = "Hỗ trợ hộ sản xuất mật ong mở gian hàng trên sàn thương mại điện tử"
+        return [
+            .triggers("II.3", in: plan(
+                item(1, stalls, product: "Ít nhất 15 sản phẩm được đưa lên sàn"), item(2, "Rà soát quy hoạch chợ trung tâm"),
+                item(3, "Hỗ trợ các hộ sản xuất mật ong đưa sản phẩm lên sàn thương mại điện tử", product: "Gian hàng trên sàn"))),
+            .triggers("II.2", in: plan(
+                item(1, "Triển khai Đề án đổi mới cơ chế một cửa theo Quyết định số 468/QĐ-TTg ngày 27/3/2021"),
+                item(2, "Tiếp tục thực hiện có hiệu quả Đề án đổi mới cơ chế một cửa theo Quyết định số 468/QĐ-TTg"))),
+            .passes(plan(item(1, stalls, deadline: "Quý I/2026"), item(2, stalls, deadline: "Quý III/2026"))),
+            .passes(plan(item(1, stalls), item(2, stalls, lead: "Hội Nông dân xã"))),
+            .passes(plan(
+                item(1, "Ban hành Kế hoạch theo dõi tình hình thi hành pháp luật", product: "Kế hoạch"),
+                item(2, "Báo cáo theo dõi tình hình thi hành pháp luật", product: "Báo cáo"))),
+            .passes(plan(
+                item(1, "Kiểm tra an toàn thực phẩm tại các chợ dịp Tết Nguyên đán"),
+                item(2, "Kiểm tra an toàn thực phẩm tại các chợ dịp Tết Trung thu"))),
+        ]
+    }
+}
+
+extension PlanText {
+    /// The first words, to name the text by.
+    func beginning(words count: Int) -> String {
+        words.tokens.count <= count ? words.string : words.string(tokens: 0..<count) + " …"
+    }
+}
