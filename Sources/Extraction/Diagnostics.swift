@@ -12,9 +12,9 @@ extension Diagnostic {
     }
 
     /// `ocr-suspect`: letters set one below the other in a narrow column were put together.
-    static func mendedCell(column: String, task: PlanTask) -> Diagnostic {
+    static func mendedColumn(_ title: String, rows: Int, origin: Origin) -> Diagnostic {
         Diagnostic(
-            code: "ocr-suspect", variant: "mended-cell", target: task.id, arguments: ["column": column], evidence: Evidence(text: task.title),
-            origin: task.origin)
+            code: "ocr-suspect", variant: "mended-column", target: document, arguments: ["column": title, "count": String(rows)],
+            evidence: Evidence(text: title), origin: origin)
     }
 }

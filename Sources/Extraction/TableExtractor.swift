@@ -44,7 +44,7 @@ struct TableExtractor: Sendable {
                 id = result.unique(path.joined(separator: "."))
                 last = ("", id, 1)
             }
-            guard var task = task(row, id: id, diagnostics: &result.diagnostics) else { continue }
+            guard var task = task(row, id: id) else { continue }
             task.marker = row.marker ?? (last?.marker.isEmpty == false ? last?.marker : nil)
             task.section = group?.title ?? scope.title
             task.sectionID = group?.id ?? scope.sectionID
@@ -53,6 +53,15 @@ struct TableExtractor: Sendable {
             result.tasks.append(task)
         }
         for line in table.furnitureLines { result.claims.force(line, as: .furniture) }
+        result.diagnostics += mendedColumns
+    }
+
+    /// A narrow column breaks the words of many rows; it is said once.
+    private var mendedColumns: [Diagnostic] {
+        table.columns.enumerated().compactMap { index, column in
+            let rows = table.rows.filter { index < $0.cells.count && $0.cells[index].mended }
+            return rows.first.map { .mendedColumn(column.title, rows: rows.count, origin: origin($0)) }
+        }
     }
 
     private func origin(_ row: TaskTable.Row) -> Origin {
@@ -74,13 +83,12 @@ struct TableExtractor: Sendable {
 
     // MARK: One row
 
-    private func task(_ row: TaskTable.Row, id: String, diagnostics: inout [Diagnostic]) -> PlanTask? {
+    private func task(_ row: TaskTable.Row, id: String) -> PlanTask? {
         var task = PlanTask(id: id, kind: .task, title: "", origin: origin(row))
         task.confidence = row.confidence
         var values = FieldValues()
         var assigned: [TaskTable.Cell] = [], start: (words: String, origin: Origin?)?
         for (column, cell) in zip(table.columns, row.cells) where !cell.paragraphs.isEmpty {
-            if cell.mended { diagnostics.append(.mendedCell(column: column.title, task: task)) }
             switch column.field {
             case .number: continue
             case .title: task.title = fields.joined(pieces(cell, row), &task.origins.title) ?? ""

@@ -9,7 +9,7 @@ enum TimeRules {
         return [
             try DeadlineOutsideYearRule(cues: cues, settings: source.settings("deadline-outside-year", "report-months", "reports", "history")),
             try StaleYearRule(cues: cues, settings: stale),
-            DeadlineBeforeDocumentRule(), DeadlineReversedRule(),
+            DeadlineBeforeDocumentRule(settings: try source.settings("deadline-before-document", "most")), DeadlineReversedRule(),
             try DeadlineNotUnderstoodRule(settings: source.settings("deadline-not-understood", "times")),
             CitationTypeRule(), try CitationDatesRule(settings: source.settings("citation-two-dates", "levels")),
             try ScoreSumRule(settings: source.settings("score-sum", "tolerance")),
