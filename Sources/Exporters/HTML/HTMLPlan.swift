@@ -94,7 +94,7 @@ struct HTMLPlan {
     private func finding(_ diagnostic: Diagnostic, besides task: PlanTask?) -> HTMLPage.Finding {
         var excerpt: HTMLPage.ExcerptPart?
         if let evidence = diagnostic.evidence, !evidence.text.isEmpty, evidence.range != nil || evidence.text != task?.title {
-            let clipped = Excerpt(evidence, width: 240)
+            let clipped = Excerpt(evidence, width: task == nil ? 240 : 160)
             excerpt = HTMLPage.ExcerptPart(before: clipped.before, words: clipped.words, after: clipped.after)
         }
         return HTMLPage.Finding(
