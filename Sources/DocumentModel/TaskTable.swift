@@ -51,11 +51,42 @@ public struct TaskTable: Sendable, Equatable {
         public var text: String
         public var firstLine: Int
         public var lastLine: Int
+        /// Printed lines in it that may be paragraphs of their own: they begin with a capital or a number, and the line above
+        /// was full and ends no sentence.
+        public var possibleStarts: [LineStart] = []
+
+        /// Where a printed line begins in a paragraph's text.
+        public struct LineStart: Sendable, Equatable {
+            /// In UTF-8.
+            public var offset: Int
+            public var line: Int
+
+            public init(offset: Int, line: Int) {
+                self.offset = offset
+                self.line = line
+            }
+        }
 
         public init(text: String, firstLine: Int, lastLine: Int) {
             self.text = text
             self.firstLine = firstLine
             self.lastLine = lastLine
+        }
+
+        /// A paragraph for each line that may begin one.
+        ///
+        /// - Parameter isStart: says of the text from a line on whether one begins there.
+        public func takenApart(where isStart: (String) -> Bool) -> [Paragraph] {
+            var parts: [Paragraph] = []
+            let utf8 = Array(text.utf8)
+            var start = LineStart(offset: 0, line: firstLine)
+            let starts = possibleStarts.filter { $0.offset < utf8.count && isStart(String(decoding: utf8[$0.offset...], as: UTF8.self)) }
+            for next in starts + [LineStart(offset: utf8.count, line: lastLine + 1)] where next.offset > start.offset && next.offset <= utf8.count {
+                let words = utf8[start.offset..<next.offset]
+                parts.append(.init(text: String(decoding: words.last == 0x20 ? words.dropLast() : words, as: UTF8.self), firstLine: start.line, lastLine: max(start.line, next.line - 1)))
+                start = next
+            }
+            return parts
         }
     }
 

@@ -56,7 +56,7 @@ struct AnnexLinker: Sendable {
         }
     }
 
-    private static let threshold = 1.6
+    private static let threshold = 2.0
     /// A weaker match beside a strong one is a chance likeness.
     private static let besideBest = 0.35
     private static let elsewhere = 0.5

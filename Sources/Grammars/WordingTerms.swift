@@ -7,7 +7,7 @@ import VietnameseText
 ///
 /// Fillers are left out before pairs are made, so that `phản ánh của các cá nhân` and `phản ánh cá nhân` have the same; a
 /// pair does not reach over the end of a clause. Common syllables are no terms, nor are pairs of them.
-public struct WordingTerms: Sendable, Equatable {
+public struct WordingTerms: Sendable, Hashable {
     /// In ascending order, each once.
     public let keys: [UInt64]
 
@@ -105,7 +105,7 @@ public struct WordingTerms: Sendable, Equatable {
     private static func key(_ left: WordKey, _ right: WordKey) -> UInt64 { left.rawValue &* 0x9E37_79B9_7F4A_7C15 ^ right.rawValue }
 }
 
-/// How much each term says among the texts of a document: one of one text alone counts 1, one that stands in all 0.
+/// How much each term says among the texts of a document: one that no third text has counts 1, one that all have 0.
 public struct TermWeights: Sendable {
     private var frequency: [UInt64: Int32] = [:]
     /// By frequency.
@@ -115,8 +115,8 @@ public struct TermWeights: Sendable {
         for text in texts {
             for key in text.keys { frequency[key, default: 0] += 1 }
         }
-        let whole = log(Double(max(texts.count, 2)))
-        weights = (0...texts.count).map { $0 < 2 ? 1 : 1 - log(Double($0)) / whole }
+        let count = Double(max(texts.count, 3))
+        weights = (0...max(texts.count, 2)).map { $0 < 3 ? 1 : log(count / Double($0)) / log(count / 2) }
     }
 
     public func frequency(of key: UInt64) -> Int { Int(frequency[key] ?? 0) }

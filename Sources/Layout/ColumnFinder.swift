@@ -1,4 +1,5 @@
 import DocumentModel
+import VietnameseText
 
 /// Takes apart lines that stand side by side: a document's head (issuer left, nation right) and its closing
 /// (recipients left, signer right), whether set with tabs, a frame or a table without rules.
@@ -14,11 +15,14 @@ struct ColumnFinder: Sendable {
         var isRight = false
     }
 
-    /// - Parameter lines: of one page, from top to bottom.
-    func readingOrder(of lines: [PrintedLine]) -> [Placed] {
-        guard let left = lines.map(\.left).min(), let right = lines.map(\.right).max() else { return [] }
-        let middle = (left + right) / 2
-        var placed: [Placed] = [], next = 0, part = 0, index = 0
+    /// Of all the page's text.
+    var middle: Double
+
+    /// - Parameters:
+    ///   - lines: of one page, from top to bottom.
+    ///   - partsAbove: how many of them stand above these lines.
+    func readingOrder(of lines: [PrintedLine], partsAbove: Int = 0) -> [Placed] {
+        var placed: [Placed] = [], next = 0, part = partsAbove, index = 0
         while index < lines.count {
             guard let run = run(around: index, from: next, in: lines, middle: middle) else {
                 index += 1
@@ -69,6 +73,7 @@ struct ColumnFinder: Sendable {
             high += 1
             lowest = max(lowest, line.box.bottom)
         }
+        high = Self.end(of: low...high, in: lines, sides: sides, strip: strip)
         let used = (low...high).map { sides[$0] ?? .both }
         let onLeft = used.reduce(0) { $0 + ($1 != .right ? 1 : 0) }, onRight = used.reduce(0) { $0 + ($1 != .left ? 1 : 0) }
         let both = used.reduce(0) { $0 + ($1 == .both ? 1 : 0) }
@@ -77,6 +82,21 @@ struct ColumnFinder: Sendable {
         while low < high, sides[low] == .left { low += 1 }
         while high > low, sides[high] == .right { high -= 1 }
         return (low..<high + 1, (low...high).map { sides[$0] ?? .both }, strip)
+    }
+
+    /// The last line of the run: below a list on the left that has come to its full stop (`- Lưu: VT.`) follows no entry of it
+    /// but what stands under the closing, the title of an annex.
+    private static func end(of run: ClosedRange<Int>, in lines: [PrintedLine], sides: [Int: Side], strip: Strip) -> Int {
+        let lastOnRight = run.last { sides[$0] != .left } ?? run.lowerBound
+        var entries = 0, isClosed = false
+        for index in run where sides[index] != .right {
+            guard let text = sides[index] == .left ? lines[index].text : split(lines[index], at: strip).left?.text else { continue }
+            let isEntry = ListSigns.length(text, at: 0) > 0
+            if index > lastOnRight, entries > 1, isClosed, !isEntry { return index - 1 }
+            if isEntry { entries += 1 }
+            isClosed = text.last == 0x2E
+        }
+        return run.upperBound
     }
 
     /// A gap near the middle that is much wider than the line's spaces.

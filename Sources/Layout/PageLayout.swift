@@ -35,7 +35,7 @@ public struct PageLayout: Sendable {
             // What stands above the text comes before it, the rest behind.
             let top = body.first?.box.top ?? page.height
             run += apart.filter { $0.0.box.top < top && $0.1 != .footnote }.map { Item(page: index, content: .apart($0.0, $0.1)) }
-            run += Self.inOrder(ColumnFinder().readingOrder(of: body), grids: grids.filter { $0.page == index }, page: index)
+            run += Self.inOrder(body, grids: grids.filter { $0.page == index }, page: index)
             run += apart.filter { $0.0.box.top >= top || $0.1 == .footnote }.map { Item(page: index, content: .apart($0.0, $0.1)) }
         }
         append(run, of: pages, to: &builder)
@@ -79,17 +79,23 @@ public struct PageLayout: Sendable {
         var content: Content
     }
 
-    /// Tables take their place between the lines.
-    private static func inOrder(_ placed: [ColumnFinder.Placed], grids: [PageGrid], page: Int) -> [Item] {
-        var items: [Item] = [], next = 0
-        for line in placed {
-            while next < grids.count, grids[next].box.top < line.line.box.middleY, line.part == 0 {
-                items.append(Item(page: page, content: .grid(grids[next])))
-                next += 1
-            }
-            items.append(Item(page: page, content: .text(line)))
+    /// Tables take their place between the lines; no columns of text reach over one.
+    private static func inOrder(_ lines: [PrintedLine], grids: [PageGrid], page: Int) -> [Item] {
+        guard let left = lines.map(\.left).min(), let right = lines.map(\.right).max() else { return grids.map { Item(page: page, content: .grid($0)) } }
+        let finder = ColumnFinder(middle: (left + right) / 2)
+        var items: [Item] = [], rest = lines[...], parts = 0
+        func take(_ count: Int) {
+            let placed = finder.readingOrder(of: Array(rest.prefix(count)), partsAbove: parts)
+            parts = placed.map(\.part).max().map { max($0, parts) } ?? parts
+            items += placed.map { Item(page: page, content: .text($0)) }
+            rest = rest.dropFirst(count)
         }
-        return items + grids[next...].map { Item(page: page, content: .grid($0)) }
+        for grid in grids {
+            take(rest.prefix { $0.box.middleY <= grid.box.top }.count)
+            items.append(Item(page: page, content: .grid(grid)))
+        }
+        take(rest.count)
+        return items
     }
 
     private func append(_ items: [Item], of pages: [PageWords], to builder: inout DocumentBuilder) {

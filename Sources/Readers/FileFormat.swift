@@ -12,8 +12,7 @@ public enum FileFormat: String, Sendable, CaseIterable {
         ]
         if let found = signatures.first(where: { bytes.starts(with: $0.1) })?.0 {
             self = found == .zip ? Self.package(bytes) : found
-        } else if Self.contains(bytes.prefix(1024), Array("%PDF-".utf8)) {
-            // ISO 32000-1, Annex H.3.4.1: the header may stand anywhere in the first 1,024 bytes.
+        } else if Self.beginsPDF(bytes) {
             self = .pdf
         } else if Self.beginsHTML(bytes) {
             self = .html
@@ -45,13 +44,26 @@ public enum FileFormat: String, Sendable, CaseIterable {
         return ["<!doctype html", "<html", "<head>", "<head ", "<body>", "<body ", "<meta "].contains { rest.starts(with: $0.utf8) }
     }
 
-    private static func contains(_ bytes: ArraySlice<UInt8>, _ needle: [UInt8]) -> Bool {
-        guard let first = needle.first else { return true }
+    /// ISO 32000-1, Annex H.3.4.1: the header may stand anywhere in the first 1,024 bytes. Behind words it is a word, unless
+    /// it has a line of its own and a PDF's objects follow: a download may keep what the server said.
+    private static func beginsPDF(_ bytes: [UInt8]) -> Bool {
+        guard let header = place(of: Array("%PDF-".utf8), in: bytes.prefix(1024)) else { return false }
+        var before = bytes[..<header]
+        if before.starts(with: [0xEF, 0xBB, 0xBF]) { before = before.dropFirst(3) }
+        if before.allSatisfy({ $0 <= 0x20 }) || before.contains(where: { $0 < 0x20 && !(0x09...0x0D).contains($0) || $0 == 0x7F }) { return true }
+        let version = bytes[(header + 5)...].prefix { $0 != 0x0A && $0 != 0x0D }
+        return before.last.map { $0 == 0x0A || $0 == 0x0D } ?? false && version.count < 8 && contains(bytes[header...].prefix(4096), Array(" obj".utf8))
+    }
+
+    private static func contains(_ bytes: ArraySlice<UInt8>, _ needle: [UInt8]) -> Bool { place(of: needle, in: bytes) != nil }
+
+    private static func place(of needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+        guard let first = needle.first else { return bytes.startIndex }
         var index = bytes.startIndex
         while let found = bytes[index...].firstIndex(of: first) {
-            if bytes[found...].starts(with: needle) { return true }
+            if bytes[found...].starts(with: needle) { return found }
             index = found + 1
         }
-        return false
+        return nil
     }
 }

@@ -6,14 +6,14 @@ extension ReadingError.Reason {
     init(_ error: CommandError) {
         switch error {
         case .notInstalled(let program): self = .programMissing(program: Self.name(program), package: Self.package(of: program))
-        case .tooSlow(let program, let seconds): self = .limit(.time, of: program, "\(Int(seconds.rounded(.up))) s")
+        case .tooSlow(let program, let seconds): self = .limit(.time, of: program, "\(CommandLimits.whole(seconds)) s")
         case .tooMuchProcessorTime(let program, let seconds): self = .limit(.processorTime, of: program, "\(seconds) s")
         case .tooMuchMemory(let program, let bytes): self = .limit(.memory, of: program, Self.size(bytes))
         case .tooMuchOutput(let program, let bytes): self = .limit(.output, of: program, Self.size(bytes))
         case .tooLargeFile(let program, let bytes): self = .limit(.file, of: program, Self.size(bytes))
         case .crashed(let program, let signal): self = .programFailed(program: Self.name(program), detail: "it was ended by signal \(signal)")
         case .cannotStart(let program, let reason): self = .programFailed(program: Self.name(program), detail: reason)
-        case .cancelled(let program): self = .programFailed(program: Self.name(program), detail: "it was stopped")
+        case .cancelled: self = .cancelled
         }
     }
 

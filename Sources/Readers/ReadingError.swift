@@ -23,6 +23,8 @@ public struct ReadingError: Error, Equatable, Sendable, CustomStringConvertible 
         /// A program that this format needs is not installed; the Debian package that brings it.
         case programMissing(program: String, package: String)
         case programFailed(program: String, detail: String)
+        /// The task that read the file was cancelled.
+        case cancelled
     }
 
     public var file: String
@@ -46,6 +48,7 @@ public struct ReadingError: Error, Equatable, Sendable, CustomStringConvertible 
         case .limitPassed(let passed): "\(file): \(passed.what) passed the limit of \(passed.limit); split the file, or print it to PDF anew"
         case .programMissing(let program, let package): "\(file): reading it needs \(program), which is not installed; apt-get install \(package)"
         case .programFailed(let program, let detail): "\(file): \(program) could not read it: \(detail)"
+        case .cancelled: "\(file): reading it was stopped"
         }
     }
 }

@@ -40,19 +40,24 @@ public struct CommuneRegister: Sendable {
     /// ISO 8601: the day from which on every commune is known; many of those before were merged earlier.
     public let wholeFrom: String
 
+    /// Syllables, without their marks, of names from other languages that are written in several ways: Đắk, Đăk, Đak.
+    public let freelyMarked: Set<WordKey>
+
     static let file = "communes.txt"
 
     /// - Throws: ``RuleError`` for a line of a user's file that is none of the known kinds; the binary's own is checked by its tests.
     public init(_ rules: RuleLayers) throws(RuleError) {
         layers = rules.texts(Self.file)
-        var start = "", whole = ""
+        var start = "", whole = "", free: Set<WordKey> = []
         for (index, layer) in layers.enumerated() {
-            if let date = Self.date("from ", layer.text) { start = date }
-            if let date = Self.date("whole ", layer.text) { whole = date }
+            if let date = Self.value("from ", layer.text) { start = date }
+            if let date = Self.value("whole ", layer.text) { whole = date }
+            if let syllables = Self.value("free ", layer.text) { free.formUnion(TokenizedText(syllables).tokens.map(\.key.unmarked)) }
             if index > 0 { try Self.check(layer.text, file: layer.file) }
         }
         self.start = start
         wholeFrom = whole
+        freelyMarked = free
     }
 
     /// Every province, by reading the lines that open one.
@@ -121,8 +126,8 @@ public struct CommuneRegister: Sendable {
         }
     }
 
-    /// The date behind a word, in the lines before the first province.
-    private static func date(_ word: String, _ text: String) -> String? {
+    /// What stands behind a word, in the lines before the first province.
+    private static func value(_ word: String, _ text: String) -> String? {
         var at = 0
         while at < text.utf8.count {
             let line = line(text, at: at)
@@ -164,7 +169,7 @@ public struct CommuneRegister: Sendable {
             at = line.end
             number += 1
             if line.text.isEmpty || line.text.hasPrefix("#") { continue }
-            if line.text.hasPrefix("from ") || line.text.hasPrefix("whole "), !isInProvince { continue }
+            if line.text.hasPrefix("from ") || line.text.hasPrefix("whole ") || line.text.hasPrefix("free "), !isInProvince { continue }
             if line.text.hasPrefix("= ") {
                 isInProvince = true
                 continue

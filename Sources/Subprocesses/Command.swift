@@ -48,11 +48,28 @@ public struct CommandLimits: Sendable, Equatable {
         fileBytes: Int = 256 << 20
     ) {
         self.seconds = seconds
-        self.processorSeconds = processorSeconds ?? Int(2 * seconds.rounded(.up))
+        self.processorSeconds = processorSeconds ?? Self.whole(2 * seconds.rounded(.up))
         self.memoryBytes = memoryBytes
         self.outputBytes = outputBytes
         self.fileBytes = fileBytes
     }
+
+    /// Longer than any machine runs; more seconds, or endlessly many, are as good as no limit.
+    private static let mostSeconds = 1_000_000_000
+
+    /// Seconds rounded up, 0 for less than none and for what is no number.
+    public static func whole(_ seconds: Double) -> Int {
+        guard seconds > 0 else { return 0 }
+        return seconds < Double(mostSeconds) ? Int(seconds.rounded(.up)) : mostSeconds
+    }
+
+    var milliseconds: Int64 {
+        guard seconds > 0 else { return 0 }
+        return Int64((min(seconds, Double(Self.mostSeconds)) * 1000).rounded(.up))
+    }
+
+    /// At least 1, since 0 is no limit to the kernel.
+    var boundedProcessorSeconds: Int { min(max(1, processorSeconds), Self.mostSeconds) }
 }
 
 /// How a program ended that ran to its end.

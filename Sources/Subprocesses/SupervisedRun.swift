@@ -34,8 +34,8 @@ struct SupervisedRun {
                 withCStrings([path, directory ?? "/"]) { paths in
                     var program = supervised_program(
                         path: paths[0], arguments: arguments, environment: environment, directory: paths[1],
-                        doomed_directory: directory == nil ? nil : paths[1], milliseconds: Int64((limits.seconds * 1000).rounded(.up)),
-                        cpu_seconds: UInt64(max(1, limits.processorSeconds)), memory_bytes: UInt64(max(0, limits.memoryBytes)),
+                        doomed_directory: directory == nil ? nil : paths[1], milliseconds: limits.milliseconds,
+                        cpu_seconds: UInt64(limits.boundedProcessorSeconds), memory_bytes: UInt64(max(0, limits.memoryBytes)),
                         file_bytes: UInt64(max(0, limits.fileBytes)), has_input: command.input == nil ? 0 : 1)
                     return supervisor_start(&program, &process)
                 }
@@ -69,7 +69,7 @@ struct SupervisedRun {
         switch signal {
         case SIGXFSZ: .tooLargeFile(command.executable, bytes: command.limits.fileBytes)
         case SIGXCPU: .tooMuchProcessorTime(command.executable, seconds: command.limits.processorSeconds)
-        case SIGKILL where report.cpu_microseconds >= Int64(command.limits.processorSeconds) * 1_000_000:
+        case SIGKILL where report.cpu_microseconds >= Int64(command.limits.boundedProcessorSeconds) * 1_000_000:
             .tooMuchProcessorTime(command.executable, seconds: command.limits.processorSeconds)
         default: nil
         }

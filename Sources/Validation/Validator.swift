@@ -27,8 +27,18 @@ public struct Validator: Sendable {
         var found = plan.diagnostics.filter(isOfReader)
         for rule in rules where catalogue[rule.code]?.isEnabled(for: plan.document.type) ?? true { found += rule.findings(in: view) }
         found = found.compactMap { catalogue.worded($0, documentType: plan.document.type) }
+        found = found.filter { one in
+            let stronger = catalogue[one.code]?.yieldsTo ?? []
+            return stronger.isEmpty || !found.contains { stronger.contains($0.code) && concerns(one, sameAs: $0) }
+        }
         plan.diagnostics = found.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
         return plan
+    }
+
+    private func concerns(_ one: Diagnostic, sameAs other: Diagnostic) -> Bool {
+        guard one.target == other.target, let words = one.evidence, let others = other.evidence, words.text == others.text else { return false }
+        guard let range = words.range, let otherRange = others.range else { return true }
+        return range.start < otherRange.end && otherRange.start < range.end
     }
 
     private func isOfReader(_ diagnostic: Diagnostic) -> Bool {

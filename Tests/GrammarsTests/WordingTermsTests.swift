@@ -28,11 +28,11 @@ import VietnameseText
     }
 
     @Test func rareTermsWeighMore() throws {
-        let texts = try ["khai báo tạm trú", "khai báo y tế", "khai báo hải quan", "lấn chiếm vỉa hè"].map(terms)
+        let texts = try ["vay vốn trồng chè", "vay vốn nuôi ong", "vay vốn mở quán", "lấn chiếm vỉa hè"].map(terms)
         let weights = TermWeights(texts)
-        let often = try #require(try terms("khai báo").keys.first { weights.frequency(of: $0) == 3 })
+        let often = try #require(try terms("vay vốn").keys.first { weights.frequency(of: $0) == 3 })
         let once = try #require(try terms("vỉa hè").keys.first)
         #expect(weights.weight(of: once) == 1)
-        #expect(weights.weight(of: often) < 0.3)
+        #expect(weights.weight(of: often) < 0.5)
     }
 }

@@ -53,6 +53,20 @@ import Testing
         ])
     }
 
+    /// A page break cut the closing; what stands below it begins at the left, too.
+    @Test func whatFollowsTheRecipientsIsNoneOfThem() {
+        let page = page("""
+            - Đảng ủy, HĐND xã;                   CHỦ TỊCH
+            - Các thôn;                         Hoàng Sìn Phù
+            - Lưu: VT.
+            Phụ lục 01
+            Nhiệm vụ bảo vệ rừng năm 2026
+            """)
+        #expect(words(page) == [
+            "- Đảng ủy, HĐND xã;", "- Các thôn;", "- Lưu: VT.", "CHỦ TỊCH", "Hoàng Sìn Phù", "Phụ lục 01", "Nhiệm vụ bảo vệ rừng năm 2026",
+        ])
+    }
+
     @Test func wideSpacesOfJustifiedTextSplitNoLine() {
         let body = page("""
                Giao    Công    an    xã      chủ    trì,    phối    hợp    với    các

@@ -8,13 +8,17 @@ import TestSupport
 /// A plan of text as a Word document with real tables, on pages as plans have them: A4, Times New Roman.
 struct PrintedForms {
     private(set) var file: DOCXFile
+    /// It has a table with rules, whose cells' paragraphs may stand apart.
+    private(set) var hasCells = false
 
+    /// - Parameter spacing: above and below each paragraph of a cell, in twentieths of a point.
     /// - Throws: ``ReadingError`` where the plan is no text.
-    init(_ plan: CorpusPlan, pipeline: Pipeline) throws {
+    init(_ plan: CorpusPlan, pipeline: Pipeline, spacing: Int = 0) throws {
         let source = try TextReader().read(plan.bytes, name: plan.name)
         let lines = source.lines.enumerated().map { SourceTextLine(number: $0.offset + 1, utf8: Array(source.text[$0.element.range]), page: nil) }
         let grids = DelimitedTableReader().tables(in: lines).filter { $0.rows.count > 1 && $0.rows.contains { $0.cells.count > 2 } || $0.form == .pipes }
         var body = ""
+        hasCells = !grids.isEmpty
         if grids.isEmpty {
             for paragraph in String(decoding: pipeline.text(of: source), as: UTF8.self).split(separator: "\n") { body += Self.paragraph(String(paragraph)) }
         } else {
@@ -23,7 +27,7 @@ struct PrintedForms {
             for line in lines {
                 if next < grids.count, line.number > grids[next].lastLine { next += 1 }
                 if next < grids.count, line.number >= grids[next].firstLine {
-                    if line.number == grids[next].firstLine { body += Self.table(grids[next]) }
+                    if line.number == grids[next].firstLine { body += Self.table(grids[next], spacing: spacing) }
                     continue
                 }
                 let words = Self.withoutStars(String(decoding: line.utf8, as: UTF8.self))
@@ -45,7 +49,7 @@ struct PrintedForms {
         DOCXFile.paragraph(words, "<w:spacing w:before=\"60\" w:after=\"60\"/><w:jc w:val=\"both\"/>")
     }
 
-    private static func table(_ grid: GridTable) -> String {
+    private static func table(_ grid: GridTable, spacing: Int) -> String {
         let columns = grid.rows.map { $0.cells.reduce(0) { $0 + $1.columnSpan } }.max() ?? 1
         // Numbers need little room.
         let first = columns > 2 ? 600 : 4677, rest = columns > 1 ? (9354 - first) / (columns - 1) : 9354
@@ -72,7 +76,7 @@ struct PrintedForms {
                 } else if let next = cells.popFirst() {
                     let span = min(next.columnSpan, columns - column)
                     if next.rowSpan > 1 { open[column] = (min(next.rowSpan, grid.rows.count) - 1, span) }
-                    let paragraphs = next.paragraphs.map { DOCXFile.paragraph(in: (next.beginsWithListSign ? "- " : "") + $0.text) }.joined()
+                    let paragraphs = next.paragraphs.map { DOCXFile.paragraph(in: (next.beginsWithListSign ? "- " : "") + $0.text, spacing: spacing) }.joined()
                     xml += cell(paragraphs, column, span, widths, next.rowSpan > 1 ? "<w:vMerge w:val=\"restart\"/>" : "")
                     column += span
                 } else {
@@ -94,5 +98,8 @@ struct PrintedForms {
 
 extension DOCXFile {
     /// A paragraph of a table's cell, in smaller type.
-    fileprivate static func paragraph(in words: String) -> String { "<w:p>\(run(words, "<w:sz w:val=\"22\"/>"))</w:p>" }
+    fileprivate static func paragraph(in words: String, spacing: Int) -> String {
+        let properties = spacing > 0 ? "<w:pPr><w:spacing w:before=\"\(spacing)\" w:after=\"\(spacing)\"/></w:pPr>" : ""
+        return "<w:p>\(properties)\(run(words, "<w:sz w:val=\"22\"/>"))</w:p>"
+    }
 }

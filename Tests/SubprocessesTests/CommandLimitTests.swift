@@ -13,6 +13,17 @@ import Testing
         #expect(elapsed >= .seconds(0.3) && elapsed < .seconds(10))
     }
 
+    /// Any number is a limit, be it no sensible one.
+    @Test(arguments: [Double.infinity, .greatestFiniteMagnitude, 1e12]) func endlessTime(_ seconds: Double) async throws {
+        let limits = CommandLimits(seconds: seconds)
+        #expect(limits.processorSeconds == 1_000_000_000)
+        #expect(try await Command("true", [], limits: limits).run().status == 0)
+    }
+
+    @Test(arguments: [(-1.0, 0), (.nan, 0), (0, 0), (0.2, 1), (90, 90)]) func wholeSeconds(_ seconds: Double, _ whole: Int) {
+        #expect(CommandLimits.whole(seconds) == whole)
+    }
+
     /// Who ignores every signal that can be ignored is killed too.
     @Test func timeOfAStubbornProgram() async throws {
         let script = "trap '' TERM INT HUP QUIT XCPU; while :; do sleep 1; done"

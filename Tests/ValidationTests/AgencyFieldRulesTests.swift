@@ -68,3 +68,13 @@ import Validation
         #expect(try found("superior-actor", lead: "Kho bạc Nhà nước tỉnh").isEmpty)
     }
 }
+
+/// A finding that another says better is left out.
+@Suite struct YieldingTests {
+    @Test func misspeltWordIsSaidOnce() throws {
+        let item = "- Cơ quan phối hợp: Trạm Y tế\n- Sản phẩm: Báo cáo\n- Thời gian thực hiện: Quý II/2026\n"
+        let text = ExamplePlan.with(\.tasks, "1. Thống kê giá cả\n- Cơ quan chủ trì: Phòng Kinh tế\n\(item)2. Kiểm tra chợ\n- Cơ quan chủ trì: Phòng Kinh tê\n\(item)").text
+        let plan = try Pipeline().plan(from: Array(text.utf8), name: "example")
+        #expect(plan.diagnostics.filter { ["unknown-agency", "ocr-suspect"].contains($0.code) }.count == 1)
+    }
+}

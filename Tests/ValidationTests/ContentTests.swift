@@ -27,7 +27,8 @@ import Validation
 
     @Test(arguments: [
         "Các cơ quan liên quan", "Kế hoạch phát triển", "Danh mục kèm theo", "Báo cáo giải ngân", "Biên bản cam kết", "Biên bản hội nghị",
-        "Phiếu kiến nghị", "Báo cáo (qua Văn phòng)", "Hồ sơ chứng thực", "Văn bản trực thuộc",
+        "Phiếu kiến nghị", "Báo cáo (qua Văn phòng)", "Hồ sơ chứng thực", "Văn bản trực thuộc", "Vườn cà phê",
+        "Dữ liệu theo thời gian thực", "Biên bản của thôn Kim Liên",
     ])
     func wholeValue(value: String) throws {
         #expect(try found("truncated-field", in: .with(\.tasks, item(1, "Rà soát quy hoạch chợ", product: value))).isEmpty)

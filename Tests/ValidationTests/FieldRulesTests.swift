@@ -65,6 +65,18 @@ import Validation
         #expect(found.evidence?.words == "Sản phẩm:")
     }
 
+    /// A person answers in place of an agency, but not where the others name both.
+    @Test func personsBesideLeads() throws {
+        let agency = "- Đơn vị chủ trì: Phòng Kinh tế\n", person = "- Người phụ trách: Lê Thị Mẫu\n", rest = "- Sản phẩm: Báo cáo\n- Thời gian thực hiện: Quý I/2026\n"
+        func targets(_ items: String...) throws -> [String] {
+            let tasks = items.enumerated().map { "\($0.offset + 1). Việc thứ \($0.offset + 1)\n\($0.element)\(rest)" }.joined()
+            return try found(ExamplePlan.with(\.tasks, tasks), "missing-lead").map(\.target)
+        }
+        #expect(try targets(agency + person, person, agency + person, agency + person) == ["II.2"])
+        #expect(try targets(agency, person, agency, agency).isEmpty)
+        #expect(try targets(person, person, person, person).isEmpty)
+    }
+
     /// Directives owe no fields.
     @Test func directivesAreNotBlamed() throws {
         let item = "- Cơ quan chủ trì: Phòng Kinh tế\n- Sản phẩm: Báo cáo\n- Thời gian thực hiện: Quý I/2026\n"

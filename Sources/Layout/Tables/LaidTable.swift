@@ -54,7 +54,7 @@ extension LaidTable {
     @discardableResult
     public func emit(into builder: inout DocumentBuilder) -> GridTable {
         let first = builder.nextLine
-        let pitch = linePitch
+        let pitch = LinePitch(rows).usual
         var furniture: [Int] = []
         var result: [GridTable.Row] = []
         var index = 0
@@ -99,43 +99,36 @@ extension LaidTable {
         }
     }
 
-    /// The usual distance between lines of a cell, in points; 0 where no cell has two.
-    var linePitch: Double {
-        var distances: [Double] = []
-        for row in rows {
-            for cell in row.cells {
-                for (above, below) in zip(cell.lines, cell.lines.dropFirst()) where above.page == below.page {
-                    distances.append(below.box.middleY - above.box.middleY)
-                }
-            }
-        }
-        guard !distances.isEmpty else { return 0 }
-        distances.sort()
-        return distances[distances.count / 3]
-    }
-
-    private static func emit(_ cell: Cell, pitch: Double, into builder: inout DocumentBuilder) -> GridTable.Cell {
+    private static func emit(_ cell: Cell, pitch: LinePitch.Usual, into builder: inout DocumentBuilder) -> GridTable.Cell {
         var result = GridTable.Cell(columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, pageSeam: cell.pageSeam)
         guard let opening = cell.lines.first else { return result }
         let inList = !cell.beginsInName && ListSigns.length(opening.text, at: 0) > 0
         result.beginsWithListSign = inList
         result.isBold = cell.lines.allSatisfy(\.isBold)
         var text: [UInt8] = [], start = 0, end = 0
+        var possible: [TaskTable.Paragraph.LineStart] = []
         func close() {
             let dash = cell.beginsInName && result.paragraphs.isEmpty ? text.prefix { $0 != 0x20 } : []
             for (index, part) in ListSigns.split(text).enumerated() {
                 let whole = index == 0 && !dash.isEmpty ? dash + [0x20] + part : part
                 result.paragraphs.append(.init(text: String(decoding: whole, as: UTF8.self), firstLine: start, lastLine: end))
+                // Only while its offsets are those of the lines.
+                if Array(whole) == text { result.paragraphs[result.paragraphs.count - 1].possibleStarts = possible }
             }
             text = []
+            possible = []
         }
         for (index, line) in cell.lines.enumerated() {
-            let seam = index == 0 ? LineBreak.paragraph : .between(cell.lines[index - 1], line, inList: inList, pitch: pitch)
+            let above = index == 0 ? nil : cell.lines[index - 1]
+            let seam = above.map { LineBreak.between($0, line, inList: inList, pitch: pitch.points(besideHeight: max($0.box.height, line.box.height))) } ?? .paragraph
             if seam == .paragraph { close() }
             end = builder.append(
                 line.words, page: line.page,
                 layout: LineLayout(part: .cell, startsParagraph: seam == .paragraph, isBold: line.isBold))
-            if text.isEmpty { start = end } else if seam == .space { text.append(0x20) }
+            if text.isEmpty { start = end } else if seam == .space {
+                text.append(0x20)
+                if let above, LineBreak.mayEndParagraph(above, line) { possible.append(.init(offset: text.count, line: end)) }
+            }
             text += line.text
         }
         close()

@@ -29,8 +29,23 @@ enum LineBreak: Equatable {
         if !closed, startsSmall(first.text) { return slack(above, first) > 0.3 * above.room.width && !isOpen(last) ? .paragraph : .space }
         if isOpen(last) { return .space }
         if !isFull { return .paragraph }
-        if closed, pitch > 0, above.page == below.page, below.box.middleY - above.box.middleY > 1.25 * pitch { return .paragraph }
-        return .space
+        return isSpaced(above, below, closed: closed, pitch: pitch) ? .paragraph : .space
+    }
+
+    /// Nothing but the lack of room for the next word says that the sentence goes on.
+    static func mayEndParagraph(_ above: CellLine, _ below: CellLine) -> Bool {
+        guard let last = above.words.last, let first = below.words.first, !isOpen(last) else { return false }
+        return TokenizedText(utf8: first.text).tokens.first.map { $0.isNumber || $0.isWord && $0.letterCase != .lower } ?? false
+    }
+
+    /// The lines stand further apart than those of a paragraph do. Where letters were drawn, not recognised, lines are as
+    /// far apart to a tenth of a point, so that less room tells it.
+    private static func isSpaced(_ above: CellLine, _ below: CellLine, closed: Bool, pitch: Double) -> Bool {
+        guard pitch > 0, above.page == below.page else { return false }
+        let distance = below.box.middleY - above.box.middleY
+        if closed, distance > 1.25 * pitch { return true }
+        guard above.words.allSatisfy({ $0.confidence == 1 }), abs(above.box.height - below.box.height) < 0.06 * above.box.height else { return false }
+        return distance > max(1.12 * pitch, pitch + 1.2)
     }
 
     /// The word would have had room at the line's end.

@@ -96,9 +96,12 @@ struct PageCut {
         return filled > 3
     }
 
-    /// The writer merges cells of the column.
+    /// The writer merges cells of the column over rows that have numbers of their own, as these do.
     private func isMerged(_ column: Int, _ below: [LaidTable.Row]) -> Bool {
-        (above + below).contains { $0.cells.contains { $0.column == column && $0.rowSpan > 1 && !$0.lines.isEmpty } }
+        (above + below).contains { row in
+            guard let numbered = row.cells.first(where: { $0.column == number }) else { return false }
+            return row.cells.contains { $0.column == column && $0.rowSpan > numbered.rowSpan && !$0.lines.isEmpty }
+        }
     }
 
     // MARK: - Cut rows

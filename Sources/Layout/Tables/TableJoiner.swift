@@ -14,12 +14,16 @@ struct TableJoiner {
     private static let shift = 40.0
     /// A head has no more rows.
     private static let mostHeadRows = 4
+    /// Rows above a page break that tell how the table's columns look; more of them tell nothing new.
+    private static let rowsLookedAt = 300
 
     private(set) var tables: [LaidTable] = []
     /// Borders of the last table.
     private var columns: [Double] = []
     /// Texts of its first rows, which may be printed again on later pages.
     private var opening: [[HeadCell]] = []
+    /// Of the last table.
+    private var pitch = LinePitch()
 
     private struct HeadCell: Equatable {
         var column: Int
@@ -38,37 +42,38 @@ struct TableJoiner {
         tables.append(table)
         columns = part.columns
         opening = table.rows.prefix(Self.mostHeadRows).map(Self.texts)
+        pitch = LinePitch(table.rows)
     }
 
     // MARK: - Parts
 
     private mutating func goesOn(_ part: TablePart, _ deepest: Double) -> Bool {
-        guard var table = tables.last, let merged = Self.merged(columns, part.columns) else { return false }
+        guard let last = tables.indices.last, let merged = Self.merged(columns, part.columns) else { return false }
         var rows = part.rows.map { Self.row($0, page: part.page) }
         Self.place(&rows, merged.second)
-        if merged.first.count > table.columnCount || merged.first != Array(0...table.columnCount) {
-            Self.place(&table.rows, merged.first)
-            for index in opening.indices {
-                for cell in opening[index].indices { opening[index][cell].column = merged.first[opening[index][cell].column] }
-            }
+        var opening = opening
+        for index in opening.indices {
+            for cell in opening[index].indices { opening[index][cell].column = merged.first[opening[index][cell].column] }
         }
-        table.columnCount = merged.columns.count - 1
         // The rest of a cut row stands right below the repeated head: without rules, or where a program draws none there.
-        if let first = rows.first, let (head, rest) = splitHead(first) { rows.replaceSubrange(0..<1, with: rest.cells.isEmpty ? [head] : [head, rest]) }
-        let repeated = repeatedRows(rows)
-        if repeated == 0, let first = rows.first, beginsOtherTable(first) { return false }
+        if let first = rows.first, let (head, rest) = Self.split(first, headed: opening) { rows.replaceSubrange(0..<1, with: rest.cells.isEmpty ? [head] : [head, rest]) }
+        let repeated = Self.repeatedRows(rows, of: opening)
+        if repeated == 0, let first = rows.first, Self.beginsOtherTable(first, than: opening) { return false }
+        if merged.columns.count != columns.count { Self.place(&tables[last].rows, merged.first) }
+        tables[last].columnCount = merged.columns.count - 1
+        self.opening = opening
         var head: [CellLine] = []
         for row in rows[..<repeated] { for cell in row.cells { head += cell.lines } }
         rows.removeSubrange(..<repeated)
-        table.parts.append(.init(page: part.page, box: part.box, words: part.words))
-        table.confidence = min(table.confidence, part.confidence)
+        tables[last].parts.append(.init(page: part.page, box: part.box, words: part.words))
+        tables[last].confidence = min(tables[last].confidence, part.confidence)
         if !rows.isEmpty {
             rows[0].repeatedHead = head
-            let cut = PageCut(above: table.rows, headRows: repeated, pitch: table.linePitch, deepest: deepest)
-            cut.join(&table.rows, &rows)
+            let cut = PageCut(above: Array(tables[last].rows.suffix(Self.rowsLookedAt)), headRows: repeated, pitch: pitch.usual.points, deepest: deepest)
+            pitch.add(rows)
+            cut.join(&tables[last].rows, &rows)
         }
-        table.rows += rows
-        tables[tables.count - 1] = table
+        tables[last].rows += rows
         columns = merged.columns
         return true
     }
@@ -91,18 +96,18 @@ struct TableJoiner {
     }
 
     /// How many rows of the part are the table's first rows again.
-    private func repeatedRows(_ rows: [LaidTable.Row]) -> Int {
+    private static func repeatedRows(_ rows: [LaidTable.Row], of opening: [[HeadCell]]) -> Int {
         var count = 0
         while count < min(rows.count, opening.count), !opening[count].isEmpty || count > 0 {
-            let texts = Self.texts(rows[count])
-            guard texts == opening[count] || HeadLikeness(Self.cells(texts)).isSame(as: HeadLikeness(Self.cells(opening[count]))) else { break }
+            let row = texts(rows[count])
+            guard row == opening[count] || HeadLikeness(cells(row)).isSame(as: HeadLikeness(cells(opening[count]))) else { break }
             count += 1
         }
         return count
     }
 
     /// A row whose cells begin with the table's head, as the head and what stands below it.
-    private func splitHead(_ row: LaidTable.Row) -> (head: LaidTable.Row, rest: LaidTable.Row)? {
+    private static func split(_ row: LaidTable.Row, headed opening: [[HeadCell]]) -> (head: LaidTable.Row, rest: LaidTable.Row)? {
         guard let titles = opening.first, titles.count > 1 else { return nil }
         var head = row, rest = row
         for index in row.cells.indices {
@@ -125,8 +130,8 @@ struct TableJoiner {
     }
 
     /// It has a head of its own: what stands above its numbers is what stands above those of the table.
-    private func beginsOtherTable(_ row: LaidTable.Row) -> Bool {
-        guard let above = opening.first?.first, let first = Self.texts(row).first, first.column == above.column else { return false }
+    private static func beginsOtherTable(_ row: LaidTable.Row, than opening: [[HeadCell]]) -> Bool {
+        guard let above = opening.first?.first, let first = texts(row).first, first.column == above.column else { return false }
         return first.text == above.text && !first.text.isEmpty && !(first.text[0] >= 0x30 && first.text[0] <= 0x39)
     }
 

@@ -20,6 +20,8 @@ enum TornWord {
     private static func isTornSyllable(_ tail: [UInt8], _ head: [UInt8]) -> Bool {
         guard LineBreak.startsSmall(head) || isUpper(tail) && isUpper(head) else { return false }
         guard tail.count > 1 || tail[0] >= 0x61 || !VietnameseSyllable.isPlausible(head) else { return false }
+        // A bare vowel is a syllable, and next to never a word: `Thờ` / `i`.
+        if head.count == 1, [0x61, 0x65, 0x69, 0x6F, 0x75].contains(head[0]), tail.count > 1 { return VietnameseSyllable.isPlausible(tail + head) }
         return (!VietnameseSyllable.isPlausible(tail) || !VietnameseSyllable.isPlausible(head)) && VietnameseSyllable.isPlausible(tail + head)
     }
 

@@ -36,7 +36,7 @@ public struct ScanReader: Sendable {
     ///   - verdicts: on each of them.
     ///   - poppler: around the PDF.
     /// - Throws: ``ReadingError`` where a program is missing and no page has text of its own; where others have, the
-    ///   plan of those is worth a remark.
+    ///   plan of those is worth a remark. ``ReadingError/Reason/cancelled`` where the task is.
     public func completing(_ pages: [PageWords], verdicts: [TextLayer.Verdict], through poppler: PDFGuard) async throws(ReadingError) -> Result {
         guard options.recognition == .always || verdicts.contains(where: { $0 != .sound }) else { return Result(pages: pages, remarks: []) }
         let images = PageImages(try await poppler.run("pdfimages", ["-list"]).output)
@@ -50,6 +50,8 @@ public struct ScanReader: Sendable {
             return result
         }
         let outcomes = await recognize(scans.map { pages[$0] }, through: poppler, images: images)
+        // Pages that nobody waited for are not unread ones.
+        if Task.isCancelled { throw ReadingError(file: poppler.input.name, reason: .cancelled) }
         if let missing = outcomes.lazy.compactMap(\.missing).first {
             // Text on other pages is worth something without these.
             let isAnyRead = outcomes.contains { (try? $0.get()) != nil }
@@ -94,7 +96,7 @@ public struct ScanReader: Sendable {
         await withTaskGroup(of: (Int, Swift.Result<PageWords, RecognitionPrograms.Failure>).self) { group in
             var next = 0, isMissing: RecognitionPrograms.Failure?
             func start() {
-                guard next < pages.count else { return }
+                guard next < pages.count, !Task.isCancelled else { return }
                 let index = next, page = pages[next]
                 let resolution = resolution(of: page, images: images)
                 let pixels = page.width * page.height * Double(resolution * resolution) / (72 * 72)

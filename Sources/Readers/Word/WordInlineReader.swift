@@ -47,13 +47,21 @@ struct WordInlineReader {
             if let style = properties.style { properties = properties.over(toggled(styles.style(style).run, over: base)) }
         }
         properties = properties.over(base)
+        let font = properties.font.map { encoding($0) } ?? .unicode
+        readParts(of: run, properties, font: font, into: &inline)
+    }
+
+    /// What a run holds, or a branch in it: some programs write the text beside a drawing as another branch's fallback.
+    private mutating func readParts(of run: Int, _ properties: RunProperties, font: FontEncoding, into inline: inout WordInline) {
         let isShown = properties.isHidden != true
         let isBold = properties.isBold == true
-        let font = properties.font.map { encoding($0) } ?? .unicode
         for child in tree.children(of: run) {
             switch tree.word(child) {
+            case .rPr: continue
+            case .alternateContent:
+                if let branch = WordBranch.choose(child, in: tree) { readParts(of: branch, properties, font: font, into: &inline) }
             case .fldChar: field(tree.attribute(.fldCharType, of: child))
-            case .drawing, .pict, .object, .alternateContent:
+            case .drawing, .pict, .object, .txbxContent:
                 WordBranch.boxes(child, in: tree) { inline.boxes.append($0) }
             case .ruby:
                 if let base = tree.child(.rubyBase, of: child) { readContent(base, base: properties, into: &inline) }

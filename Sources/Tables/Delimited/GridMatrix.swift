@@ -42,9 +42,7 @@ struct GridMatrix {
     private(set) var width = 0
 
     init(_ grid: GridTable) {
-        width = 0
-        for row in grid.rows { width = max(width, row.cells.reduce(0) { $0 + max(1, $1.columnSpan) }) }
-        width = min(width, HTMLTableReader.mostColumns)
+        width = Self.width(of: grid)
         var reaching = [(cell: Cell, rows: Int)?](repeating: nil, count: width)
         rows.reserveCapacity(grid.rows.count)
         for row in grid.rows {
@@ -59,7 +57,14 @@ struct GridMatrix {
             }
             for source in row.cells {
                 takeReaching()
-                guard column < width else { break }
+                guard column < width else {
+                    // More columns than we lay out: the words stay, in the last one.
+                    guard width > 0, !source.paragraphs.isEmpty else { continue }
+                    cells[width - 1].paragraphs += source.paragraphs
+                    cells[width - 1].fromAbove = false
+                    cells[width - 1].fromLeft = false
+                    continue
+                }
                 let span = min(max(1, source.columnSpan), width - column)
                 for offset in 0..<span {
                     // A cell that reaches down into a wide one wins: the grid contradicts itself.
@@ -84,6 +89,34 @@ struct GridMatrix {
             }
             rows.append(Row(cells: cells, firstLine: row.firstLine, lastLine: row.lastLine, page: row.page, mayGoOn: row.mayGoOn, confidence: row.confidence))
         }
+    }
+
+    /// Columns of the widest row, those included into which cells reach down from above.
+    private static func width(of grid: GridTable) -> Int {
+        var reaching = [Int](repeating: 0, count: HTMLTableReader.mostColumns), widest = 0
+        for row in grid.rows {
+            var column = 0
+            func takeReaching() {
+                while column < reaching.count, reaching[column] > 0 {
+                    reaching[column] -= 1
+                    column += 1
+                }
+            }
+            for cell in row.cells {
+                takeReaching()
+                for offset in 0..<max(1, cell.columnSpan) {
+                    guard column < reaching.count, offset == 0 || reaching[column] == 0 else { break }
+                    reaching[column] = max(0, cell.rowSpan - 1)
+                    column += 1
+                }
+            }
+            widest = max(widest, column)
+            while column < reaching.count {
+                reaching[column] = max(0, reaching[column] - 1)
+                column += 1
+            }
+        }
+        return widest
     }
 
     /// Makes every row this wide; what is cut off is empty.

@@ -1,4 +1,6 @@
 import DocumentModel
+import RuleBook
+import VietnameseText
 
 /// What a row without a number is to the task above it.
 enum RowSeam {
@@ -77,10 +79,14 @@ extension RowSeam {
 }
 
 /// A row whose cells hold several activities, products and deadlines line by line.
-enum LineByLine {
+struct LineByLine {
+    let columns: [TaskTable.Column]
+    let rules: TableRowRules
+
     /// One row for each line, where activity (or, without one, product) and deadline have equally many lines of
     /// their own; else the row as it is. List items are parts of one task, not lines.
-    static func split(_ row: TaskTable.Row, columns: [TaskTable.Column], isList: [Bool]) -> [TaskTable.Row] {
+    func split(_ printed: TaskTable.Row, isList: [Bool]) -> [TaskTable.Row] {
+        let row = takingFullLinesApart(in: printed)
         func own(_ field: ColumnField) -> Int? {
             columns.firstIndex { $0.field == field }.flatMap { row.cells[$0].inherited || row.cells[$0].paragraphs.isEmpty ? nil : $0 }
         }
@@ -114,5 +120,27 @@ enum LineByLine {
             }
             return part
         }
+    }
+
+    /// In a narrow column every line is full, and paragraphs look like wrapped ones. Lines that are a deadline each are
+    /// deadlines where the activities, or else the products, are as many lines that may begin anew.
+    private func takingFullLinesApart(in row: TaskTable.Row) -> TaskTable.Row {
+        guard let deadline = columns.firstIndex(where: { $0.field == .deadline }), let lines = lines(of: row.cells[deadline], from: beginsDeadline), lines.first.map({ beginsDeadline($0.text) }) == true,
+            let partner = columns.firstIndex(where: { $0.field == .activity }) ?? columns.firstIndex(where: { $0.field == .products })
+        else { return row }
+        let cell = row.cells[partner]
+        guard !cell.inherited, let parts = cell.paragraphs.count == lines.count ? cell.paragraphs : self.lines(of: cell, from: { _ in true }), parts.count == lines.count else { return row }
+        var result = row
+        result.cells[deadline].paragraphs = lines
+        result.cells[partner].paragraphs = parts
+        return result
+    }
+
+    private func beginsDeadline(_ text: String) -> Bool { rules.deadlineStarts.longestMatch(in: TokenizedText(text), at: 0) != nil }
+
+    /// - Parameter isStart: whether the text from a line on may stand alone.
+    private func lines(of cell: TaskTable.Cell, from isStart: (String) -> Bool) -> [TaskTable.Paragraph]? {
+        guard !cell.inherited, cell.paragraphs.count == 1, let lines = cell.paragraphs.first?.takenApart(where: isStart), lines.count > 1 else { return nil }
+        return lines
     }
 }

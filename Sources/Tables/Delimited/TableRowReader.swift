@@ -38,6 +38,7 @@ struct TableRowReader {
             }
             guard row.cells.contains(where: { !$0.isEmpty }) else { continue }
             if shape.isSum(row) || shape.isRemark(row) { continue }
+            if goesOnGroup(row) { continue }
             let next = rows[(index + 1)...].prefix(3).first { $0.filled.count > 0 && $0.cells.count == width }
             if let group = shape.group(row, next: next, previous: table.rows.last) {
                 if group.marker == nil, let last = table.rows.last, last.kind == .group, last.marker != nil, group.isRest {
@@ -60,6 +61,19 @@ struct TableRowReader {
                 addItem(row, marker: marker)
             }
         }
+    }
+
+    /// A page break cut a group's title: its rest stands alone in the next row.
+    private mutating func goesOnGroup(_ row: GridMatrix.Row) -> Bool {
+        guard row.mayGoOn, let last = table.rows.last, last.kind == .group, let title = last.title, row.filled.count == 1, let column = row.filled.first,
+            row.cells[column].pageSeam == .wrapped || row.cells[column].pageSeam == .insideWord, !row.cells[column].beginsWithListSign
+        else { return false }
+        let rest = row.cells[column].text
+        // A title in capitals goes on in capitals.
+        guard !RowWords.isCapitals(Array(title.utf8)[...]) || TokenizedText(rest).tokens.allSatisfy({ !$0.isWord || $0.letterCase == .upper }) else { return false }
+        table.rows[table.rows.count - 1].title = title + (row.cells[column].pageSeam == .insideWord ? "" : " ") + rest
+        table.rows[table.rows.count - 1].lastLine = row.lastLine
+        return true
     }
 
     func finish() -> TaskTable {
@@ -97,7 +111,7 @@ struct TableRowReader {
         let item = TaskTable.Row(
             kind: .item, marker: marker, cells: cells, firstLine: row.firstLine, lastLine: row.lastLine, page: row.page,
             confidence: min(row.confidence, marker == nil && number != nil ? 0.8 : 1))
-        table.rows += LineByLine.split(item, columns: table.columns, isList: row.cells.map(\.beginsWithListSign))
+        table.rows += LineByLine(columns: table.columns, rules: rules).split(item, isList: row.cells.map(\.beginsWithListSign))
     }
 
     /// Where spans are not marked, a lead that names no agency (`Theo phân công tại …`) beside an empty
@@ -211,7 +225,7 @@ struct TableRowReader {
         spreadLead(&cells)
         let line = TaskTable.Row(
             kind: .item, marker: nil, cells: cells, firstLine: row.firstLine, lastLine: row.lastLine, page: row.page, confidence: confidence)
-        table.rows += LineByLine.split(line, columns: table.columns, isList: row.cells.map(\.beginsWithListSign))
+        table.rows += LineByLine(columns: table.columns, rules: rules).split(line, isList: row.cells.map(\.beginsWithListSign))
     }
 
     /// Without a column of numbers, they may stand before the titles (`1. Ban hành …`).

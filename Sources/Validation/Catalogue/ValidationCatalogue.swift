@@ -21,6 +21,8 @@ public struct ValidationCatalogue: Sendable {
         public var types: [String: Change] = [:]
         /// Found while the document is read, not by a rule.
         public var isOfReader = false
+        /// Codes that say more of the same words: where one of them stands, this one is left out.
+        public var yieldsTo: [String] = []
     }
 
     /// Another message of a code.
@@ -68,7 +70,7 @@ public struct ValidationCatalogue: Sendable {
             entry = Entry(code: code, severity: .warning, title: try Wording(title), message: try Wording(message), why: try Wording(why))
         }
         for (key, value) in try node.entries(
-            allowed: ["enabled", "severity", "title", "message", "remedy", "why", "source", "variants", "types", "reported-by", "settings"])
+            allowed: ["enabled", "severity", "title", "message", "remedy", "why", "source", "variants", "types", "reported-by", "yields-to", "settings"])
         {
             switch key {
             case "enabled": entry.isEnabled = try value.bool()
@@ -79,6 +81,7 @@ public struct ValidationCatalogue: Sendable {
             case "why": entry.why = try Wording(value)
             case "source": entry.source = try Wording(value)
             case "settings": settings[code, default: []].append(value)
+            case "yields-to": entry.yieldsTo = try value.strings()
             case "reported-by": entry.isOfReader = try Self.isReader(value)
             case "variants":
                 for (name, variant) in try value.entries() { entry.variants[name] = try Variant(variant, before: entry.variants[name]) }

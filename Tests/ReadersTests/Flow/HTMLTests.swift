@@ -70,6 +70,15 @@ private func lines(_ document: SourceDocument) -> [String] {
     }
 
     @Test(arguments: [
+        ("%PDF-1.7\n", FileFormat.pdf), ("\u{FEFF}\n%PDF-1.4\n", .pdf), ("\u{1B}%-12345X@PJL\n%PDF-1.4\n", .pdf),
+        ("HTTP/1.1 200 OK\r\n\r\n%PDF-1.4\n1 0 obj\n<<>>", .pdf),
+        ("KẾ HOẠCH\nTệp đính kèm bắt đầu bằng %PDF-1.4", .text), ("KẾ HOẠCH\n%PDF-1.4\nI. MỤC ĐÍCH", .text),
+    ])
+    func knowsPDFFromText(_ text: String, _ format: FileFormat) {
+        #expect(FileFormat(of: Array(text.utf8)) == format)
+    }
+
+    @Test(arguments: [
         ("<!DOCTYPE html><p>A", FileFormat.html), ("<!-- Word --><html>", .html), ("<?xml version=\"1.0\"?>\n<html>", .html), ("<BODY>A", .html),
         // Text with a table in it is text.
         ("KẾ HOẠCH\n<table><tr><td>1</table>", .text), ("<table><tr><td>1</table>", .text), ("<b>KẾ HOẠCH</b>", .text), ("<!-- cut", .text),

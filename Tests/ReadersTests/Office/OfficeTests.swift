@@ -12,6 +12,19 @@ enum Soffice {
     }
 }
 
+@Suite struct RichTextCheckTests {
+    /// Whether it is taken for whole.
+    @Test(arguments: [
+        ("{\\rtf1 A\\par}", true), ("{\\rtf1 A\\par", false), ("{\\rtf1 \\{ A}", true), ("{\\rtf1 \\'7b A}", true),
+        ("{\\rtf1{\\pict\\bin5 {{{{{}}", true), ("{\\rtf1{\\pict\\bin3{{{}}", true), ("{\\rtf1{\\pict\\bin9 {{{}}", false),
+        ("{\\rtf1\\bin}", true), ("{\\rtf1\\binary {}}", true), ("{\\rtf1\\bin99999999999999999999 }", true),
+    ])
+    func cutOff(_ text: String, isWhole: Bool) {
+        let result = Result { try RichTextCheck.check(InputDocument(name: "plan.rtf", bytes: Array(text.utf8))) }
+        #expect((try? result.get()) != nil == isWhole)
+    }
+}
+
 /// Reading through LibreOffice, where it is installed.
 @Suite(.serialized, .enabled(if: Soffice.isInstalled, "SKIPPED: soffice is not installed (libreoffice-writer-nogui)"))
 struct OfficeTests {

@@ -50,6 +50,15 @@ struct ScanReaderTests {
         #expect(abs(word.box.middleX - x) < 12 && abs(word.box.middleY - y) < 12, "\(word.box)")
     }
 
+    /// Pages that nobody waits for any more are no pages that could not be read.
+    @Test func cancelledReadingEndsInAnError() async throws {
+        let bytes = try ScanFixture.pdf(rotations: [0, 0, 0])
+        let task = Task { try await read(bytes) }
+        try await Task.sleep(for: .milliseconds(300))
+        task.cancel()
+        await #expect(throws: ReadingError(file: "quet.pdf", reason: .cancelled)) { try await task.value }
+    }
+
     @Test func imageFile() async throws {
         let document = try await read(try ScanFixture.tiff())
         #expect(document.format == "image" && document.pageCount == 1)

@@ -67,7 +67,7 @@ struct MisspeltAgencyRule: ValidationRule {
                 \.tasks,
                 """
                 1. Rà soát thủ tục hành chính
-                - Cơ quan chủ trì: Phòng Kinh tế
+                - Cơ quan chủ trì: Hội Cựu Chiến Binh
                 - Cơ quan phối hợp: Trạm Y tế
                 - Sản phẩm: Báo cáo
                 - Thời gian thực hiện: Quý II/2026
@@ -79,7 +79,7 @@ struct MisspeltAgencyRule: ValidationRule {
                 """)
         }
         return [
-            .triggers("II.2", in: plan("Phòng Kinh tê")), .triggers("II.2", in: plan("Phòng Kimh tế")), .passes(plan("Phòng Kinh tế")),
+            .triggers("II.2", in: plan("Hội Cựu Chiến Bình")), .triggers("II.2", in: plan("Hội Cựu Chiến Bnh")), .passes(plan("Hội Cựu Chiến Binh")),
             .passes(plan("Thư viện xã")),
         ]
     }

@@ -6,8 +6,8 @@ import VietnameseText
 /// `contradicting-number`: the same figure to reach with another value: 95 % in the body, 98 % in the annex.
 ///
 /// Figures are the same when their unit and, but for words of comparison and fillers, all words of their clauses are. A
-/// short clause (`doanh số cho vay đạt 45 tỷ đồng`) says what it measures only together with its task's title. Another year
-/// or another day to reach it makes another figure.
+/// short clause (`doanh số cho vay đạt 45 tỷ đồng`) says what it measures only together with its task's title. Another year,
+/// another day to reach it or another unit that leads makes another figure.
 struct ContradictingNumberRule: ValidationRule {
     private let wording: WordingRules
     private let grammar: IndicatorGrammar
@@ -20,8 +20,8 @@ struct ContradictingNumberRule: ValidationRule {
 
     let code = "contradicting-number"
 
-    init(_ source: RuleSource) throws(RuleError) {
-        wording = try WordingRules(source.layers)
+    init(_ source: RuleSource, _ wording: WordingRules) throws(RuleError) {
+        self.wording = wording
         grammar = IndicatorGrammar(rules: try IndicatorRules(source.layers))
         let settings = try source.settings(code, "light", "alone", "least")
         light = Set(try settings.strings("light").flatMap { TokenizedText($0).tokens.map(\.key) })
@@ -47,31 +47,30 @@ struct ContradictingNumberRule: ValidationRule {
         var value: Double
         /// Other numbers of its sentence: years, sizes, levels.
         var others: Set<WordKey>
+        /// When its task falls due; empty where that is no day.
         var days: Set<String>
+        /// Who leads its task.
+        var lead: String?
     }
 
     func findings(in view: PlanView) -> [Diagnostic] {
-        var days: [String: Set<String>] = [:], titles: [String: [WordKey]] = [:]
-        for task in view.plan.tasks {
-            let ends = Set((task.deadline?.items ?? []).compactMap { $0.end ?? $0.date })
-            if !ends.isEmpty { days[task.id] = ends }
-        }
+        var tasks: [String: PlanTask] = [:], titles: [String: PlanText] = [:]
+        for task in view.plan.tasks { tasks[task.id] = task }
         var known: [Subject: [Figure]] = [:], found: [Diagnostic] = []
         for text in view.texts {
             switch text.role {
-            case .title:
-                titles[text.target] = content(text.words, text.words.tokens.indices)
+            case .title: titles[text.target] = text
             case .activity, .product: break
             default: continue
             }
-            guard text.words.tokens.contains(where: \.isNumber) else { continue }
-            for (subject, figure) in figures(of: text, title: titles[text.target] ?? [], days: days[text.target] ?? []) {
+            guard text.words.tokens.contains(where: \.isNumber), let task = tasks[text.target] else { continue }
+            for (subject, figure) in figures(of: text, title: titles[text.target], of: task) {
                 let other = known[subject]?.first { contradict($0, figure) }
                 known[subject, default: []].append(figure)
                 guard let other else { continue }
                 found.append(Diagnostic(
                     code: code, target: text.target,
-                    arguments: ["words": figure.words, "other": other.text.target, "otherWords": other.words],
+                    arguments: ["words": figure.words, "other": other.text.target, "against": other.words],
                     evidence: text.evidence(figure.tokens), origin: text.origin))
             }
         }
@@ -79,14 +78,15 @@ struct ContradictingNumberRule: ValidationRule {
     }
 
     private func contradict(_ a: Figure, _ b: Figure) -> Bool {
-        a.value != b.value && a.others == b.others && (a.days.isEmpty || b.days.isEmpty || !a.days.isDisjoint(with: b.days))
+        a.value != b.value && a.others == b.others && (a.lead == nil || b.lead == nil || a.lead == b.lead) && (a.days.isEmpty || b.days.isEmpty || !a.days.isDisjoint(with: b.days))
     }
 
-    private func figures(of text: PlanText, title: [WordKey], days: Set<String>) -> [(Subject, Figure)] {
+    private func figures(of text: PlanText, title: PlanText?, of task: PlanTask) -> [(Subject, Figure)] {
         let words = text.words, tokens = words.tokens
         let indicators = grammar.parse(words)
         guard !indicators.isEmpty else { return [] }
         let places = indicators.map { tokenRange($0.range, words) }
+        let days = Set((task.deadline?.items ?? []).compactMap { $0.end ?? $0.date })
         var found: [(Subject, Figure)] = []
         for (index, indicator) in indicators.enumerated() {
             guard let place = places[index], let unit = indicator.unit, indicator.upperValue == nil else { continue }
@@ -97,11 +97,11 @@ struct ContradictingNumberRule: ValidationRule {
             guard content.count >= least, content.count >= alone || text.role != .title else { continue }
             let direction: Direction = indicator.comparison == .increase ? .increase : indicator.comparison == .decrease ? .decrease : .level
             found.append((
-                Subject(unit: unit.lowercased(), direction: direction, words: sorted(content), title: content.count < alone ? sorted(title) : []),
+                Subject(unit: unit.lowercased(), direction: direction, words: sorted(content), title: content.count < alone ? title.map { sorted(self.content($0.words, $0.words.tokens.indices)) } ?? [] : []),
                 Figure(
                     text: text, tokens: place, words: indicator.text, value: indicator.value,
                     others: Set(tokens.indices.filter { tokens[$0].isNumber && !place.contains($0) && (start..<end).contains($0) }.map { tokens[$0].key }),
-                    days: days)
+                    days: days, lead: task.lead?.text)
             ))
         }
         return found
@@ -157,9 +157,9 @@ struct ContradictingNumberRule: ValidationRule {
     }
 
     var examples: [RuleExample] {
-        func plan(_ first: String, _ second: String, product: String = "Báo cáo", deadline: String = "Năm 2026") -> ExamplePlan {
+        func plan(_ first: String, _ second: String, lead: String = "Phòng Kinh tế", product: String = "Báo cáo", deadline: String = "Năm 2026") -> ExamplePlan {
             .with(\.tasks, [first, second].enumerated().map {
-                "\($0.offset + 1). \($0.element)\n- Cơ quan chủ trì: Phòng Kinh tế\n- Cơ quan phối hợp: Văn phòng HĐND và UBND xã\n- Sản phẩm: \($0.offset == 0 ? "Báo cáo" : product)\n- Thời gian thực hiện: \($0.offset == 0 ? "Năm 2026" : deadline)"
+                "\($0.offset + 1). \($0.element)\n- Cơ quan chủ trì: \($0.offset == 0 ? "Phòng Kinh tế" : lead)\n- Cơ quan phối hợp: Văn phòng HĐND và UBND xã\n- Sản phẩm: \($0.offset == 0 ? "Báo cáo" : product)\n- Thời gian thực hiện: \($0.offset == 0 ? "Năm 2026" : deadline)"
             }.joined(separator: "\n"))
         }
         let onTime = "Tối thiểu 95% hồ sơ thủ tục hành chính được giải quyết đúng hạn"
@@ -168,6 +168,9 @@ struct ContradictingNumberRule: ValidationRule {
             .triggers("II.2", in: plan(onTime, "Nâng cao chất lượng phục vụ", product: "Báo cáo; 90% hồ sơ TTHC giải quyết đúng hạn")),
             .passes(plan(onTime, "Tối thiểu 98% hồ sơ thủ tục hành chính được giải quyết trực tuyến")),
             .passes(plan(onTime, "Đến năm 2030 tối thiểu 98% hồ sơ thủ tục hành chính được giải quyết đúng hạn")),
+            .passes(plan(
+                "Tổ chức ít nhất 02 buổi tuyên truyền pháp luật cho hội viên", "Tổ chức ít nhất 03 buổi tuyên truyền pháp luật cho hội viên",
+                lead: "Hội Nông dân xã")),
             .passes(plan(onTime, "Ít nhất 98% hồ sơ thủ tục hành chính được giải quyết đúng hạn", deadline: "Trước ngày 30/6/2026")),
         ]
     }

@@ -23,8 +23,8 @@ struct DuplicateTaskRule: ValidationRule {
 
     let code = "duplicate-task"
 
-    init(_ source: RuleSource) throws(RuleError) {
-        wording = try WordingRules(source.layers)
+    init(_ source: RuleSource, _ wording: WordingRules) throws(RuleError) {
+        self.wording = wording
         let settings = try source.settings(code, "share", "share-reworded", "least-reworded", "light", "acts")
         share = try settings.number("share", default: 0.62, in: 0...1)
         shareReworded = try settings.number("share-reworded", default: 0.37, in: 0...1)
@@ -75,7 +75,7 @@ struct DuplicateTaskRule: ValidationRule {
         }
     }
 
-    /// Pairs of entries that share the weight of one rare term at least, in the order of the later.
+    /// Pairs of entries that share a rare term at least, or all their terms; in the order of the later.
     private func candidates(_ entries: [Entry], _ weights: TermWeights) -> [(Int, Int)] {
         var places: [(key: UInt64, entry: Int)] = []
         for (index, entry) in entries.enumerated() {
@@ -92,6 +92,10 @@ struct DuplicateTaskRule: ValidationRule {
             }
             start = end
         }
+        var same: [WordingTerms: Int] = [:]
+        for (index, entry) in entries.enumerated() where !entry.terms.isEmpty {
+            if let first = same[entry.terms] { shared[UInt64(index) << 32 | UInt64(first)] = .infinity } else { same[entry.terms] = index }
+        }
         return shared.filter { $0.value >= 1 }.keys.sorted().map { (Int($0 & 0xFFFF_FFFF), Int($0 >> 32)) }
     }
 
@@ -103,9 +107,10 @@ struct DuplicateTaskRule: ValidationRule {
         guard a.task.kind == b.task.kind, a.task.origin.layout == b.task.origin.layout, a.task.criterion == b.task.criterion,
             !isOneRow(a.task, b.task), haveOneLead(a.task, b.task), !differInTime(a.task, b.task)
         else { return false }
-        let weight = weights.shared(a.terms, b.terms), whole = max(weights.weight(a.terms), weights.weight(b.terms))
-        guard weight >= 1, !differInNumbers(a, b) else { return false }
-        let part = weight / whole
+        let weight = weights.shared(a.terms, b.terms)
+        let whole = max(weights.weight(a.terms), weights.weight(b.terms))
+        guard a.terms == b.terms || weight >= 1, !differInNumbers(a, b) else { return false }
+        let part = a.terms == b.terms ? 1 : weight / whole
         if part >= share { return !differInWords(a, b) && !differInActs(a, b) }
         return a.task.kind == .directive && areOfOneList(a.task, b.task) && part >= shareReworded && weight >= leastReworded
             && sharesAllSentences(a, b, weights) && sharesAllSentences(b, a, weights)
@@ -186,8 +191,11 @@ struct DuplicateTaskRule: ValidationRule {
             }
             return found
         }
-        let one = found(a.texts), other = found(b.texts)
-        return !one.isSubset(of: other.union(found([b.products].compactMap { $0 }))) || !other.isSubset(of: one.union(found([a.products].compactMap { $0 })))
+        var one = found(a.texts), other = found(b.texts)
+        // A title without an act leaves it to the product.
+        if one.isEmpty { one = found([a.products].compactMap { $0 }).intersection(other) }
+        if other.isEmpty { other = found([b.products].compactMap { $0 }).intersection(one) }
+        return one != other
     }
 
     var examples: [RuleExample] {

@@ -18,9 +18,12 @@ struct TruncatedFieldRule: ValidationRule {
     }
 
     func findings(in view: PlanView) -> [Diagnostic] {
-        view.texts.compactMap { text in
+        // `Tổ chức hội thi, nội dung gồm` and items below: it stops where they begin.
+        let introducing = Set(view.plan.tasks.lazy.filter { !$0.details.isEmpty }.map(\.id))
+        return view.texts.compactMap { text in
             switch text.role {
             case .documentTitle, .basis, .heading, .passage, .enactment: return nil
+            case .title where introducing.contains(text.target): return nil
             default: break
             }
             guard let tokens = cut(text.words) else { return nil }
@@ -37,6 +40,8 @@ struct TruncatedFieldRule: ValidationRule {
             if last.isMark("(") || last.isMark("/") || last.isMark("-") || last.isMark("&") { return max(0, count - 3)..<count }
             return openBracket(text)
         }
+        // `xã Kim Liên`: a name.
+        guard last.letterCase != .capitalized else { return openBracket(text) }
         for start in max(0, count - Self.longest)..<count where ends.longestMatch(in: text, at: start)?.range.upperBound == count {
             let isWhole = (max(0, count - Self.longest)..<count).contains { complete.longestMatch(in: text, at: $0)?.range.upperBound == count }
             return isWhole ? nil : max(0, min(start, count - 3))..<count
@@ -47,7 +52,7 @@ struct TruncatedFieldRule: ValidationRule {
     /// Words of the longest phrase of the settings.
     private static let longest = 4
 
-    /// From a bracket that is never closed, if little stands behind it: else it is a slip of typing.
+    /// From a bracket that is never closed to the end.
     private func openBracket(_ text: TokenizedText) -> Range<Int>? {
         var open: [Int] = []
         for (index, token) in text.tokens.enumerated() where token.kind == .punctuation {

@@ -59,7 +59,11 @@ struct MissingFieldRule: ValidationRule {
 
     func findings(in view: PlanView) -> [Diagnostic] {
         let labels = emptyLabels(view.plan)
-        let groups = view.siblings.map { siblings in siblings.map { (task: $0, held: held($0, labels)) } }
+        let groups = view.siblings.map { siblings in
+            // A person answers in place of an agency, but not where the others name both.
+            let isPersonEnough = field == .lead && !siblings.contains { $0.lead != nil && !$0.persons.isEmpty }
+            return siblings.map { (task: $0, held: held($0, labels, isPersonEnough: isPersonEnough)) }
+        }
         let all = groups.joined()
         guard all.contains(where: { $0.held.isThere }) else {
             if all.count < least || all.contains(where: { $0.held.isLabel }) { return [] }
@@ -106,9 +110,9 @@ struct MissingFieldRule: ValidationRule {
 
     // MARK: What a task has
 
-    private func held(_ task: PlanTask, _ labels: Set<String>) -> Held {
+    private func held(_ task: PlanTask, _ labels: Set<String>, isPersonEnough: Bool) -> Held {
         switch field {
-        case .lead: held(task.lead, task, labels, isThere: !task.persons.isEmpty)
+        case .lead: held(task.lead, task, labels, isThere: isPersonEnough && !task.persons.isEmpty)
         case .coordination: held(task.coordination, task, labels, isThere: task.coordination == nil && task.lead.map { namesOthers($0.text) } ?? false)
         case .product: held(task.products?.text, task, labels)
         case .deadline: held(task.deadline?.text, task, labels)

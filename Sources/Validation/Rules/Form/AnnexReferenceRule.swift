@@ -54,6 +54,8 @@ struct AnnexReferenceRule: ValidationRule {
             if values.last.map({ $0.value > 1900 }) ?? false { break }
         }
         guard let year = values.last, year.value > 1900, own.count == 3 else { return nil }
+        // A whole date behind the document's own number is a citation with two dates, which has a code of its own.
+        if values.count == 3, text.number(at: number) != nil || ownNumber == nil { return nil }
         for (value, part) in zip(values.reversed(), own) where value.value != part {
             return finding("date", day..<year.at + 1, "\(own[2])/\(own[1])/\(own[0])")
         }
@@ -77,6 +79,7 @@ struct AnnexReferenceRule: ValidationRule {
             .triggers("document", in: plan("")),
             .triggers("document", in: plan("(Kèm theo Kế hoạch số 14/KH-UBND ngày 12/01/2026 của UBND xã)")),
             .triggers("document", in: plan("(Ban hành kèm theo Kế hoạch số    /KH-UBND ngày     /12/2025 của UBND xã)")),
+            .triggers("document", in: plan("(Kèm theo Kế hoạch số    /KH-UBND ngày 13/01/2026 của UBND xã)")),
             .passes(.clean),
             .passes(plan("(Kèm theo Kế hoạch số 15/KH-UBND ngày 12 tháng 01 năm 2026 của UBND xã)")),
             .passes(plan("(Kèm theo Kế hoạch số    /KH-UBND ngày    tháng 01 năm 2026)")),

@@ -10,21 +10,27 @@ struct FormScope: Sendable {
     let attached: PhraseTable<Bool>
     /// Words that open an annex.
     let annex: PhraseTable<Bool>
+    /// ISO 8601: the day of the decree; it binds no older document.
+    let since: String
 
     init(_ settings: RuleSettings) throws(RuleError) {
         exempt = try settings.phrases("exempt")
         attached = try settings.phrases("attached")
         annex = try settings.phrases("annex")
+        since = try settings.strings("since").last ?? ""
     }
 }
 
 /// A plan's components of form (thể thức), as the rules of form ask for them.
 struct DocumentForm {
     let document: PlanDocument
+    /// Words of it were recognised from pictures: what is not there may be unread.
+    let isRecognized: Bool
     private let scope: FormScope
 
     init(_ view: PlanView, _ scope: FormScope) {
         document = view.document
+        isRecognized = view.plan.source.pages.contains { $0.content == .scan }
         self.scope = scope
     }
 
@@ -35,7 +41,7 @@ struct DocumentForm {
     var isRead: Bool { !document.components.isEmpty && document.type != "unknown" }
     /// Nghị định 30/2020/NĐ-CP binds its issuer: state bodies and their schools, not the Party and the unions.
     var isUnderDecree: Bool {
-        guard isRead else { return false }
+        guard isRead, document.date.map({ $0 >= scope.since.prefix($0.utf8.count) }) ?? true else { return false }
         if let number = document.number, let dash = number.firstIndex(of: "-"), let slash = number.firstIndex(of: "/"), dash < slash { return false }
         func isExempt(_ text: String) -> Bool { scope.exempt.longestMatch(in: TokenizedText(text), at: 0) != nil }
         if let issuer = document.issuer, isExempt(issuer.name) { return false }

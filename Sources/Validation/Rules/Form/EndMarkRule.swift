@@ -10,7 +10,7 @@ struct EndMarkRule: ValidationRule {
     func findings(in view: PlanView) -> [Diagnostic] {
         let form = DocumentForm(view, scope)
         // A text that goes over into a table or list, or is cut off before its closing, has no last sentence.
-        guard form.isUnderDecree, !form.isHeadless, form.hasSignatureBlock || view.document.enactedBy != nil, let ending = form.lines(.ending).last else { return [] }
+        guard form.isUnderDecree, !form.isRecognized, !form.isHeadless, form.hasSignatureBlock || view.document.enactedBy != nil, let ending = form.lines(.ending).last else { return [] }
         let text = TokenizedText(ending.text)
         guard let last = text.tokens.last, !last.isMark(":"), !last.isMark(";"), !isEnd(text) else { return [] }
         // Text that a page tore apart may have its last words elsewhere.

@@ -24,7 +24,7 @@ struct MissingComponentRule: ValidationRule {
 
     func findings(in view: PlanView) -> [Diagnostic] {
         let form = DocumentForm(view, scope), document = view.document
-        guard form.isUnderDecree, !form.isHeadless else { return [] }
+        guard form.isUnderDecree, !form.isRecognized, !form.isHeadless else { return [] }
         var missing: [(Component, FormComponent?)] = []
         // Nation, motto and issuer stand in one table, which copies of a text lose as a whole: that is no fault of the plan.
         if form.hasLetterhead {

@@ -14,6 +14,8 @@ struct SymbolRule: ValidationRule {
     /// How the names of bodies begin that have abbreviations of their own.
     private let others: PhraseTable<Bool>
     private let issuerAbbreviations: Set<String>
+    /// Types of Plan JSON whose number may hold the year.
+    private let withYear: Set<String>
     /// All abbreviations of types and issuers.
     private let abbreviations: Set<String>
 
@@ -22,6 +24,7 @@ struct SymbolRule: ValidationRule {
         types = try settings.table("types")
         issuers = try settings.table("issuers")
         others = try settings.phrases("others")
+        withYear = Set(try settings.strings("with-year"))
         issuerAbbreviations = Self.values(issuers)
         abbreviations = Self.values(types).union(issuerAbbreviations)
     }
@@ -61,7 +64,7 @@ struct SymbolRule: ValidationRule {
                 found.append(finding("other-issuer", last, expected: "", of: own.name))
             }
         }
-        if let number = document.number, let year = number.split(separator: "/").dropFirst().first, year.utf8.count == 4, Int(year) != nil {
+        if !withYear.contains(document.type), let number = document.number, let year = number.split(separator: "/").dropFirst().first, year.utf8.count == 4, Int(year) != nil {
             found.append(finding("year", String(year), expected: number.replacing("/\(year)/", with: "/"), of: number))
         }
         return found

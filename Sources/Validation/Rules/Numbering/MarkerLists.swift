@@ -112,24 +112,20 @@ struct MarkerLists: Sendable {
             if let slash = entry.path.utf8.lastIndex(of: 0x2F) {
                 apart.insert(entry.path[..<slash])
             } else {
-                apart.insert(Self.parent(of: entry.path))
+                apart.insert(Self.parent(of: entry.path[...]))
             }
             owners[entry.path[...], default: 0] += 1
             return
         }
         var path = entry.path[...]
         // A repeated id: `II.3.b-2`
-        if let dash = path.utf8.lastIndex(of: 0x2D), path[..<dash].hasSuffix(marker) { path = path[..<dash] }
+        if let dash = path.utf8.lastIndex(of: 0x2D), let base = Self.without(marker, path[..<dash]) { path = path[..<path.utf8.index(base.endIndex, offsetBy: marker.utf8.count)] }
         owners[path, default: 0] += 1
         var item = MarkedItem(label: label, target: entry.target, words: entry.words, origin: entry.origin)
-        var parent = label.isDotted ? Self.parent(of: String(path)) : path.dropLast(marker.count)
-        if parent.utf8.last == 0x2E { parent = parent.dropLast() }
-        if label.isDotted, label.kind == .arabic, let above = entry.above, above != label.prefix, !label.prefix.hasPrefix(above + "."),
-            above.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E })
-        {
+        var parent = label.isDotted ? Self.parent(of: path) : Self.without(marker, path).map(Self.trimmed) ?? Self.parent(of: path)
+        if label.isDotted, label.kind == .arabic, let above = entry.above, strays(label, from: above) {
             item.strayedFrom = above
-            var base = path.dropLast(marker.count)
-            if base.utf8.last == 0x2E { base = base.dropLast() }
+            let base = Self.without(marker, path).map(Self.trimmed) ?? ""
             parent = base.isEmpty ? above[...] : "\(base).\(above)"[...]
         }
         let kind = Kind(label)
@@ -145,7 +141,22 @@ struct MarkerLists: Sendable {
         }
     }
 
-    private static func parent(of path: String) -> Substring { path.utf8.lastIndex(of: 0x2E).map { path[..<$0] } ?? "" }
+    /// `1.2` below the heading 3.
+    private func strays(_ label: MarkerLabel, from above: String) -> Bool {
+        guard above.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E }), !label.prefix.utf8.elementsEqual(above.utf8) else { return false }
+        return !label.prefix.utf8.starts(with: above.utf8) || label.prefix.utf8.dropFirst(above.utf8.count).first != 0x2E
+    }
+
+    private static func parent(of path: Substring) -> Substring { path.utf8.lastIndex(of: 0x2E).map { path[..<$0] } ?? "" }
+
+    /// The path before the marker that it ends with; `nil` where it does not.
+    private static func without(_ marker: String, _ path: Substring) -> Substring? {
+        let count = marker.utf8.count
+        guard path.utf8.count >= count, path.utf8.suffix(count).elementsEqual(marker.utf8) else { return nil }
+        return path[..<path.utf8.index(path.endIndex, offsetBy: -count)]
+    }
+
+    private static func trimmed(_ path: Substring) -> Substring { path.utf8.last == 0x2E ? path[..<path.utf8.index(before: path.endIndex)] : path }
 
     /// `I`, `i` … are letters among letters, else numerals; lists that hold both are two.
     static func settled(_ list: [MarkedItem]) -> [[MarkedItem]] {

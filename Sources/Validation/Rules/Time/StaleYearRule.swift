@@ -36,7 +36,8 @@ struct StaleYearRule: ValidationRule {
             for word in CalendarWords(in: text.words, cited: cited[place] ?? []) where word.isYearWord && word.lastYear == nil {
                 guard let year = word.year else { continue }
                 if year < years.first {
-                    guard year >= years.first - reach, !isOfCited(cited[place] ?? [], word.tokens, text.words), cues.meansWork(text.words, word.tokens),
+                    guard year >= years.first - reach, !isOfCited(cited[place] ?? [], word.tokens, text.words),
+                        cues.meansWork(text.words, word.tokens, isTitle: text.role == .title || text.role == .activity),
                         !cues.looksBack(text.words, word.tokens)
                     else { continue }
                     found.append(finding(text, word.tokens, year: year, plan: years.first))
@@ -101,6 +102,7 @@ struct StaleYearRule: ValidationRule {
             .triggers("document", in: .with(\.purpose, "I. MỤC ĐÍCH\nNâng cao chỉ số cải cách hành chính của xã trong năm 2025 và những năm tiếp theo.")),
             .triggers("document", in: .with(\.ending, "Các bộ phận thực hiện tốt Kế hoạch cải cách hành chính năm 2025./.")),
             .triggers("II.1", in: .with(\.tasks, budget.joined(separator: "\n"))),
+            .triggers("II.1", in: task("Kiểm tra công vụ tại các thôn năm 2025", "Quý I năm 2026")),
             .triggers("II.1", in: task("Ban hành Kế hoạch kiểm tra công vụ năm 2025", "Quý I năm 2026")),
             .passes(.with(\.purpose, "I. MỤC ĐÍCH\nPhấn đấu tăng 02 bậc so với năm 2025; khắc phục hạn chế trong thực hiện nhiệm vụ năm 2025.")),
             .passes(task("Xây dựng dự toán thu, chi ngân sách xã năm 2027", "Quý III năm 2026")),

@@ -4,7 +4,7 @@ import RuleBook
 enum TimeRules {
     static func rules(_ source: RuleSource) throws(RuleError) -> [any ValidationRule] {
         let stale = try source.settings(
-            "stale-year", "work", "frames", "look-back", "look-back-near", "look-back-behind", "past", "years", "budgets", "budget-month", "plans", "plan-month")
+            "stale-year", "work", "verbs", "frames", "look-back", "look-back-near", "look-back-behind", "past", "years", "budgets", "budget-month", "plans", "plan-month")
         let cues = try YearCues(stale)
         return [
             try DeadlineOutsideYearRule(cues: cues, settings: source.settings("deadline-outside-year", "report-months", "reports", "history")),

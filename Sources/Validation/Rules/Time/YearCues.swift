@@ -5,6 +5,8 @@ import VietnameseText
 struct YearCues: Sendable {
     /// Nouns of work whose year is the plan's: kế hoạch, nhiệm vụ, chỉ tiêu.
     private let work: PhraseTable<Bool>
+    /// With which a title begins whose year is the year of its work: kiểm tra, tổ chức.
+    private let verbs: PhraseTable<Bool>
     /// Behind the year, and before it: `trong năm …`, `… và những năm tiếp theo`.
     private let frames: PhraseTable<Bool>
     /// Words of a clause that looks back: kết quả, so với, báo cáo.
@@ -18,6 +20,7 @@ struct YearCues: Sendable {
 
     init(_ settings: RuleSettings) throws(RuleError) {
         work = try settings.phrases("work")
+        verbs = try settings.phrases("verbs")
         frames = try settings.phrases("frames")
         lookBack = try settings.phrases("look-back")
         lookBackNear = try settings.phrases("look-back-near")
@@ -31,7 +34,8 @@ struct YearCues: Sendable {
     private static let behindReach = 8
     private static let pastReach = 30
 
-    func meansWork(_ text: TokenizedText, _ year: Range<Int>) -> Bool {
+    func meansWork(_ text: TokenizedText, _ year: Range<Int>, isTitle: Bool) -> Bool {
+        if isTitle, verbs.longestMatch(in: text, at: 0) != nil, !(0..<year.lowerBound).contains(where: { isBoundary(text, $0) }) { return true }
         var index = year.lowerBound - 1
         while index >= 0, index >= year.lowerBound - Self.reach, !isBoundary(text, index) {
             if let found = work.longestMatch(in: text, at: index), found.range.upperBound <= year.lowerBound { return true }

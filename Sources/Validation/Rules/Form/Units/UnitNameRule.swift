@@ -13,6 +13,8 @@ struct UnitNameRule: ValidationRule {
         let text = TokenizedText(issuer.name)
         guard let commune = CommuneName(issuer: text) else { return [] }
         let keys = text.tokens[commune.name].map(\.key), spelled = Spelled(keys)
+        // `Đắk`, `Đăk`, `Đak`: no spelling of these is wrong.
+        guard !spelled.unmarked.contains(where: { communes.freelyMarked.contains($0) }) else { return [] }
         let others = spellings(like: spelled, in: view)
         guard let place = NamedProvince(view, communes) else { return others.map { twoSpellings($0, text.string(tokens: commune.name)) } }
         func real(_ keys: [WordKey]) -> Bool { place.communes[keys] != nil }
