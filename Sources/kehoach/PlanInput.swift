@@ -2,14 +2,15 @@ import Pipeline
 import PlanModel
 import Readers
 
-/// A plan out of any file that can be read, or out of Plan JSON.
+/// A validated plan out of any file that can be read, or out of Plan JSON.
 enum PlanInput {
     /// - Throws: ``Failure`` that names the file.
     static func read(_ file: String, pipeline: Pipeline, options: ReadingOptions) async throws -> Plan {
         let input = try InputFile.read(file)
         if isJSON(input.bytes) {
             do {
-                return try Plan(json: input.bytes)
+                // What rules said when it was written is said anew.
+                return pipeline.validator.validate(try Plan(json: input.bytes))
             } catch {
                 throw Failure(message: "\(file): \(error.description)")
             }

@@ -45,7 +45,7 @@ import Testing
         plan.source.name = "goc.txt"
         // Of a reader: validation keeps it.
         plan.diagnostics = [Diagnostic(code: "footnotes", target: Diagnostic.document, arguments: ["count": "2"], origin: Origin(page: 3, firstLine: 7, lastLine: 7))]
-        let report = try text([CheckedFile(name: "mau.json", plan: plan, validator: try ReportSample.validator.get(), selection: DiagnosticSelection(), language: .vietnamese)])
+        let report = try text([CheckedFile(name: "mau.json", plan: try ReportSample.validator.get().validate(plan), validator: try ReportSample.validator.get(), selection: DiagnosticSelection(), language: .vietnamese)])
         #expect(report.contains("\nmau.json: 2 nhiệm vụ;") && report.contains("--> goc.txt:7 (trang 3), văn bản") && !report.contains("--> mau.json"), "\(report)")
     }
 

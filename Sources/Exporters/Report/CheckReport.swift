@@ -50,11 +50,11 @@ public struct CheckedFile: Sendable {
 }
 
 extension CheckedFile {
-    /// Validates a plan for a report.
+    /// Chooses and words what is reported of a plan.
     ///
-    /// - Parameter plan: as extracted or as Plan JSON holds it; what rules said before is said anew.
+    /// - Parameter plan: validated.
     public init(name: String, plan: Plan, validator: Validator, selection: DiagnosticSelection, language: Language) {
-        var plan = validator.validate(plan)
+        var plan = plan
         let sixClear = validator.sixClear(plan)
         plan.diagnostics = plan.diagnostics.filter(selection.keeps)
         if language != .vietnamese {

@@ -3,11 +3,11 @@ import Validation
 
 /// The words of reports that belong to no single diagnostic.
 enum ReportTerm: String, CaseIterable, Sendable {
-    case error, warning, note, errors, warnings, notes
-    case title, subtitle, document, wholeDocument, task, tasks, page, line, table, row, column, paragraph, remedy, remedyTitle, found, nothingFound, unreadable
+    case error, warning, note
+    case title, document, wholeDocument, task, tasks, page, line, table, row, column, paragraph, remedy, remedyTitle, nothingFound, unreadable
     case filters, search, searchHint, severity, code, allCodes, lead, allLeads, onlyWithFindings, reset, shown, shownFindings, meanings, summary, sixClear, clear, unclear, notStated
-    case coordination, products, deadline, number, date, issuer, signer, year, source, pages, kind, findings, findingsOfDocument, opinion, none, skip
-    case ordinal, contents, place, why, basis, message, example, triggers, passes, cleanPlan, readerCode, codesOfReports, severityOfVariant, files, all, madeBy
+    case coordination, products, deadline, number, date, issuer, signer, year, source, pages, kind, findings, findingsOfDocument, opinion, skip
+    case ordinal, contents, place, why, basis, message, example, triggers, passes, cleanPlan, readerCode, codesOfReports, files, madeBy
     case kindTask, kindTarget, kindDirective, kindResponsibility
 
     func callAsFunction(_ language: Language) -> String { wording[language] }
@@ -17,11 +17,7 @@ enum ReportTerm: String, CaseIterable, Sendable {
         case .error: Wording("lỗi", "error")
         case .warning: Wording("cảnh báo", "warning")
         case .note: Wording("ghi chú", "note")
-        case .errors: Wording("lỗi", "errors")
-        case .warnings: Wording("cảnh báo", "warnings")
-        case .notes: Wording("ghi chú", "notes")
         case .title: Wording("Kết quả kiểm tra kế hoạch", "What the plan lacks")
-        case .subtitle: Wording("Kế hoạch và các điểm cần xem lại", "The plan beside what should be looked at")
         case .document: Wording("văn bản", "document")
         case .wholeDocument: Wording("Toàn văn bản", "Whole document")
         case .task: Wording("nhiệm vụ", "task")
@@ -34,7 +30,6 @@ enum ReportTerm: String, CaseIterable, Sendable {
         case .paragraph: Wording("đoạn", "paragraph")
         case .remedy: Wording("cách sửa", "remedy")
         case .remedyTitle: Wording("Cách sửa", "Remedy")
-        case .found: Wording("có", "found")
         case .nothingFound: Wording("không có điểm nào cần xem lại", "nothing to look at")
         case .unreadable: Wording("không đọc được", "cannot be read")
         case .filters: Wording("Bộ lọc", "Filters")
@@ -69,7 +64,6 @@ enum ReportTerm: String, CaseIterable, Sendable {
         case .findings: Wording("Điểm cần xem lại", "Findings")
         case .findingsOfDocument: Wording("Về toàn văn bản", "About the whole document")
         case .opinion: Wording("Nội dung cần xem lại", "Finding")
-        case .none: Wording("không có", "none")
         case .skip: Wording("Đến danh sách nhiệm vụ", "Skip to the tasks")
         case .ordinal: Wording("STT", "No.")
         case .contents: Wording("Nhiệm vụ", "Task")
@@ -83,9 +77,7 @@ enum ReportTerm: String, CaseIterable, Sendable {
         case .cleanPlan: Wording("(kế hoạch mẫu, không sửa gì)", "(the sample plan as it is)")
         case .readerCode: Wording("Được phát hiện khi đọc tệp nên không có ví dụ bằng văn bản.", "Found while the file is read, so there is no example in text.")
         case .codesOfReports: Wording("Mã của kehoach check", "Codes of kehoach check")
-        case .severityOfVariant: Wording("Thông báo khác", "Other messages")
         case .files: Wording("tệp", "files")
-        case .all: Wording("Tất cả", "All")
         case .madeBy: Wording("Lập bằng kehoach check", "Made by kehoach check")
         case .kindTask: Wording("nhiệm vụ", "task")
         case .kindTarget: Wording("chỉ tiêu", "target")
