@@ -31,7 +31,7 @@ enum FieldMutations {
         },
         Mutation("a whole list leads", "shared-lead") { plan in
             let task = try plan.task()
-            try plan.set(lead, of: task, to: ["Các ban, ngành, đoàn thể xã; các thôn.", "Phòng Kinh tế; Phòng Văn hóa - Xã hội; Công an xã; Trạm Y tế xã."].randomElement(using: &plan.random) ?? "")
+            try plan.set(lead, of: task, to: "Đoàn Thanh niên xã; Hội Cựu chiến binh xã; Hội Chữ thập đỏ xã; Ban Chỉ huy Quân sự xã.")
             return task.id
         },
         Mutation("a higher level leads", "superior-actor") { plan in
@@ -44,14 +44,14 @@ enum FieldMutations {
             try plan.set(product, of: task, to: "Kế hoạch của Ủy ban nhân dân tỉnh.")
             return task.id
         },
-        Mutation("a body of the district leads", "abolished-unit") { plan in
+        Mutation("a body of the district takes part", "abolished-unit") { plan in
             let task = try plan.task()
-            try plan.set(lead, of: task, to: ["Phòng Tài chính - Kế hoạch huyện.", "Ủy ban nhân dân huyện."].randomElement(using: &plan.random) ?? "")
+            try plan.set(coordination, of: task, to: ["Phòng Tài chính - Kế hoạch huyện.", "Ủy ban nhân dân huyện."].randomElement(using: &plan.random) ?? "")
             return task.id
         },
         Mutation("a lead misspelt", "unknown-agency") { plan in
-            let task = try plan.task { $0.lead?.text == "Phòng Kinh tế" }
-            try plan.set(lead, of: task, to: "Phòng Kinh tê.")
+            let task = try plan.task { $0.lead?.text != "Trạm Y tế xã" }
+            try plan.set(lead, of: task, to: "Trạm Y tê xã.")
             return task.id
         },
         Mutation("a product cut", "truncated-field") { plan in

@@ -17,17 +17,16 @@ enum TimeMutations {
         deadlines("a deadline of last year", "deadline-outside-year", ["Quý II năm 2025.", "Trước ngày 30/11/2025.", "Trong năm 2025.", "Tháng 9/2025."]),
         deadlines("a deadline years ahead", "deadline-outside-year", ["Quý II năm 2028.", "Trước ngày 30/6/2029."]),
         deadlines("a deadline before the plan", "deadline-before-document", ["Trước ngày 10/01/2026.", "Chậm nhất là ngày 05 tháng 01 năm 2026."]),
-        deadlines("a period that ends before it begins", "deadline-reversed", ["Từ tháng 9 đến tháng 3 năm 2026.", "Từ ngày 15/8/2026 đến ngày 15/5/2026."]),
+        deadlines("a period that ends before it begins", "deadline-reversed", ["Từ tháng 8 đến tháng 5 năm 2026.", "Từ ngày 15/8/2026 đến ngày 15/5/2026."]),
         deadlines("a deadline without time", "deadline-not-understood", ["Như trên đã nêu.", "Chưa rõ."]),
         Mutation("last year's work in the closing words", "stale-year") { plan in
             let line = try plan.line(with: "Ủy ban nhân dân xã Lũng Cọ ban hành Kế hoạch xây dựng nông thôn mới năm 2026 như sau:")
             try plan.replace("năm 2026", by: "năm 2025", in: line)
             return Diagnostic.document
         },
-        Mutation("last year's work in a directive", "stale-year") { plan in
-            let task = try #require(plan.plan.tasks.filter { $0.kind == .responsibility }.randomElement(using: &plan.random))
-            let line = task.origin.firstLine - 1
-            try plan.replace("Kế hoạch", by: "Kế hoạch xây dựng nông thôn mới năm 2025", in: plan.lines[line].contains("Kế hoạch") ? line : task.origin.lastLine - 1)
+        Mutation("last year's work in a task", "stale-year") { plan in
+            let task = try plan.task(), line = plan.range(of: task).lowerBound
+            plan.lines[line] = plan.lines[line].replacing(/\.$/, with: "") + " trong năm 2025."
             return task.id
         },
         Mutation("a type that is not the symbol's", "citation-type-mismatch") { plan in
