@@ -9,6 +9,8 @@ packages+=(poppler-utils tesseract-ocr tesseract-ocr-vie tesseract-ocr-osd)
 if [ "${1:-build}" = test ]; then
     # Converts .doc and .rtf; large, and not needed for anything else.
     packages+=(libreoffice-writer-nogui fonts-liberation)
+    # Opens the reports.
+    packages+=(chromium)
     # The schema is checked with a validator that is not ours.
     python3 -c 'import jsonschema' 2>/dev/null || packages+=(python3 python3-jsonschema)
 fi
