@@ -214,8 +214,10 @@ static void supervise(const struct supervised_program *program, int ends[end_cou
         while (wait4(pid, &status, 0, &usage) < 0 && errno == EINTR) {}
         kill_rest(signals);
         report.cpu_microseconds = ((int64_t)usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000000 + usage.ru_utime.tv_usec + usage.ru_stime.tv_usec;
-        // In kilobytes.
-        report.peak_bytes = (int64_t)usage.ru_maxrss * 1024;
+        // In kilobytes. A program inherits the peak of who forked it: no more than that says nothing of its own.
+        struct rusage own;
+        int64_t inherited = getrusage(RUSAGE_SELF, &own) == 0 ? own.ru_maxrss : 0;
+        report.peak_bytes = usage.ru_maxrss > inherited ? (int64_t)usage.ru_maxrss * 1024 : 0;
         if (start_failure != 0) {
             report.outcome = supervised_not_started;
             report.value = start_failure;

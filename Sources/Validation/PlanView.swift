@@ -28,7 +28,8 @@ public struct PlanView: Sendable {
         siblings = Self.siblings(of: plan)
         markerFaults = MarkerLists(plan).lists.flatMap { MarkerSequence($0).faults }
         citations = texts.enumerated().flatMap { index, text in
-            grammar.located(in: text.words).map { PlanCitation(place: index, tokens: $0.tokens, citation: $0.citation) }
+            // A citation has a number or a date.
+            !text.words.tokens.contains(where: \.isNumber) ? [] : grammar.located(in: text.words).map { PlanCitation(place: index, tokens: $0.tokens, citation: $0.citation) }
         }
     }
 

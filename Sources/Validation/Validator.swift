@@ -1,6 +1,8 @@
+import Dispatch
 import Grammars
 import PlanModel
 import RuleBook
+import Synchronization
 
 /// The stage that says what a plan lacks.
 public struct Validator: Sendable {
@@ -25,7 +27,7 @@ public struct Validator: Sendable {
         var plan = plan
         let view = PlanView(plan, citing: citations)
         var found = plan.diagnostics.filter(isOfReader)
-        for rule in rules where catalogue[rule.code]?.isEnabled(for: plan.document.type) ?? true { found += rule.findings(in: view) }
+        found += findings(in: view)
         found = found.compactMap { catalogue.worded($0, documentType: plan.document.type) }
         found = found.filter { one in
             let stronger = catalogue[one.code]?.yieldsTo ?? []
@@ -33,6 +35,17 @@ public struct Validator: Sendable {
         }
         plan.diagnostics = found.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
         return plan
+    }
+
+    /// Rules know nothing of each other: each processor takes the next one. In the order of the rules.
+    private func findings(in view: PlanView) -> [Diagnostic] {
+        let results = Mutex([[Diagnostic]](repeating: [], count: rules.count))
+        DispatchQueue.concurrentPerform(iterations: rules.count) { index in
+            guard catalogue[rules[index].code]?.isEnabled(for: view.document.type) ?? true else { return }
+            let found = rules[index].findings(in: view)
+            if !found.isEmpty { results.withLock { $0[index] = found } }
+        }
+        return results.withLock { $0.flatMap { $0 } }
     }
 
     private func concerns(_ one: Diagnostic, sameAs other: Diagnostic) -> Bool {
