@@ -99,6 +99,13 @@ public struct PlanExtractor: Sendable {
                 coverage.unclaimedLines.append(UnclaimedLine(line: line.number, text: line.text.string))
             }
         }
+        // The second half of a head line that was broken in two went into the first.
+        for index in structured.parts.head {
+            let next = structured.parts.lines[index].number + 1
+            guard next < counted.count, !counted[next], structured.source.text[structured.source.lines[next - 1].range].contains(where: { $0 > 0x20 }) else { continue }
+            counted[next] = true
+            coverage.boilerplate += 1
+        }
         return coverage
     }
 }
