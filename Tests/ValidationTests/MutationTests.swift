@@ -1,3 +1,4 @@
+import Foundation
 import Pipeline
 import PlanModel
 import TestSupport
@@ -9,6 +10,19 @@ import Testing
     static let seeds: UInt64 = 20
     /// Right answers of all that are asked for.
     static let floor = 0.95
+
+    /// A plan whose gold names no fault gives no diagnostic at all.
+    @Test func cleanPlansOfTheCorpusGiveNoWarning() throws {
+        let pipeline = try Pipeline()
+        var clean = 0
+        for plan in Corpus.own {
+            guard try Plan(json: Array(Data(contentsOf: plan.folder.appending(path: plan.name + ".gold.json")))).diagnostics.isEmpty else { continue }
+            clean += 1
+            let found = try pipeline.plan(from: plan.bytes, name: plan.name).diagnostics
+            #expect(found.isEmpty, "\(plan.name): \(found.map { "\($0.code) \($0.target)" })")
+        }
+        #expect(clean >= 6)
+    }
 
     @Test func spoiltPlansAreUnderstood() async throws {
         let pipeline = try Pipeline()
