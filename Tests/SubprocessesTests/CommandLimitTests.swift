@@ -2,8 +2,8 @@ import Foundation
 import Subprocesses
 import Testing
 
-/// Each limit ends the program with an error of its own, and soon.
-@Suite struct CommandLimitTests {
+/// Each limit ends the program with an error of its own, and soon; one at a time, since some take all memory they can get.
+@Suite(.serialized) struct CommandLimitTests {
     @Test func time() async throws {
         let clock = ContinuousClock(), start = clock.now
         await #expect(throws: CommandError.tooSlow("sleep", seconds: 0.3)) {
