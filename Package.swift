@@ -16,9 +16,11 @@ let package = Package(
     targets: [
         .target(name: "VietnameseText"),
         .target(name: "DocumentModel", dependencies: ["VietnameseText"]),
+        // The form of rule files: YAML, laid out so that it is read without parsing.
+        .target(name: "RuleSyntax", dependencies: [.product(name: "Yams", package: "Yams")]),
         .target(
             name: "RuleBook",
-            dependencies: ["DocumentModel", "VietnameseText", .product(name: "Yams", package: "Yams")],
+            dependencies: ["DocumentModel", "RuleSyntax", "VietnameseText"],
             plugins: ["EmbedRules"]
         ),
         // C libraries, each behind one thin module.
@@ -69,7 +71,7 @@ let package = Package(
         ),
         .executableTarget(name: "summary", dependencies: ["Pipeline", "PlanModel", "Readers", "RuleBook"]),
         // Rules/*.yaml and Templates/* become part of the binary, so that it runs alone from any folder.
-        .executableTarget(name: "FileEmbedder"),
+        .executableTarget(name: "FileEmbedder", dependencies: ["RuleSyntax"]),
         .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["FileEmbedder"]),
         .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["FileEmbedder"]),
 
@@ -78,7 +80,7 @@ let package = Package(
         // Lays tables out and flattens them; the tests hold floors on what comes back, the benchmark prints it.
         .target(name: "TableGenerator", dependencies: ["Tables", "DocumentModel", "RuleBook"], path: "Tests/TableGenerator"),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
-        .testTarget(name: "RuleBookTests", dependencies: ["RuleBook"]),
+        .testTarget(name: "RuleBookTests", dependencies: ["RuleBook", "RuleSyntax"]),
         .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "Pipeline", "TestSupport"]),
         // Runs a program and is killed by the tests, to see what becomes of the program.
         .executableTarget(name: "subprocess-parent", dependencies: ["Subprocesses"], path: "Tests/SubprocessParent"),

@@ -1,7 +1,9 @@
 import Foundation
+import RuleSyntax
 
 // usage: FileEmbedder OUTPUT.swift NAME FILE …
-// Writes one Swift file with an enumeration NAME that holds the files as raw string literals.
+// Writes one Swift file with an enumeration NAME that holds the files as raw string literals. A YAML file is checked
+// and laid out as a RuleTree, so that no program has to parse it when it starts.
 
 let arguments = CommandLine.arguments.dropFirst()
 guard let output = arguments.first, let name = arguments.dropFirst().first else {
@@ -17,7 +19,8 @@ var source = """
 do {
     for path in arguments.dropFirst(2) {
         let url = URL(fileURLWithPath: path)
-        let text = try String(contentsOf: url, encoding: .utf8)
+        var text = try String(contentsOf: url, encoding: .utf8)
+        if url.pathExtension == "yaml" { text = try RuleTree(yaml: text, file: path).text }
         source += "        (\"\(url.lastPathComponent)\", ####\"\"\"\n\(text)\n\"\"\"####),\n"
     }
     source += "    ]\n}\n"

@@ -83,7 +83,7 @@ public struct AgencyRules: Sendable {
     ]
 
     public init(_ layers: RuleLayers) throws(RuleError) {
-        try self.init(nodes: try layers.nodes("agencies.yaml"))
+        try self.init(nodes: layers.nodes("agencies.yaml"))
     }
 
     public init(nodes: [RuleNode]) throws(RuleError) {

@@ -17,7 +17,7 @@ public struct AssignmentRules: Sendable {
     public private(set) var openers = PhraseTable<Bool>()
 
     public init(_ layers: RuleLayers) throws(RuleError) {
-        for root in try layers.nodes("assignment.yaml") {
+        for root in layers.nodes("assignment.yaml") {
             for (key, value) in try root.entries(allowed: ["labels", "verbs", "joints", "openers"]) {
                 switch key {
                 case "labels": try Self.read(value, into: &labels)

@@ -23,7 +23,7 @@ public struct CitationRules: Sendable {
     public private(set) var limits = PhraseTable<Bool>()
 
     public init(_ layers: RuleLayers) throws(RuleError) {
-        try self.init(nodes: try layers.nodes("citations.yaml"))
+        try self.init(nodes: layers.nodes("citations.yaml"))
     }
 
     public init(nodes: [RuleNode]) throws(RuleError) {

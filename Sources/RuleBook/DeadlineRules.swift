@@ -82,7 +82,7 @@ public struct DeadlineRules: Sendable {
     ]
 
     public init(_ layers: RuleLayers) throws(RuleError) {
-        for root in try layers.nodes("deadlines.yaml") {
+        for root in layers.nodes("deadlines.yaml") {
             // A phrase listed twice has the later meaning: a filler that is also a limit is a limit, a unit is a unit.
             let entries = try root.entries(allowed: Self.keys)
             for (key, node) in entries where key == "fillers" { try words.insert(node, value: .filler) }

@@ -55,7 +55,7 @@ public struct DocumentRules: Sendable {
         var marks: [Mark: PhraseTable<Bool>] = [:]
         var unspaced: [WordKey: String] = [:], spellings = PhraseTable<Spelling>()
         var issuers = PhraseTable<IssuerLevel>(), units = PhraseTable<UnitWord>(), cities = PhraseTable<Bool>(), committee = ""
-        for node in try layers.nodes("document.yaml") {
+        for node in layers.nodes("document.yaml") {
             let known = ["types", "issuers", "units", "central-cities", "names", "bodies", "abbreviations"] + Mark.allCases.map(\.rawValue)
             for (key, value) in try node.entries(allowed: known) {
                 switch key {

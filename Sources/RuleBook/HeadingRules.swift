@@ -42,7 +42,7 @@ public struct HeadingRules: Sendable {
         var sections = PhraseTable<SectionKind>()
         var notUnits: Set<String> = [], commonUnits: Set<String> = []
         var lists: [String: PhraseTable<Bool>] = [:]
-        for node in try layers.nodes("headings.yaml") {
+        for node in layers.nodes("headings.yaml") {
             for (key, value) in try node.entries(allowed: ["sections", "unnumbered", "closing", "assigning", "defers", "circumstances", "agendas", "topics", "relatives", "leading", "not-units", "common-units"]) {
                 if key == "sections" {
                     for (name, phrases) in try value.entries(allowed: SectionKind.allCases.map(\.rawValue)) {

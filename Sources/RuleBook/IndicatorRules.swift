@@ -21,7 +21,7 @@ public struct IndicatorRules: Sendable {
     public private(set) var names = PhraseTable<Bool>()
 
     public init(_ layers: RuleLayers) throws(RuleError) {
-        try self.init(nodes: try layers.nodes("indicators.yaml"))
+        try self.init(nodes: layers.nodes("indicators.yaml"))
     }
 
     public init(nodes: [RuleNode]) throws(RuleError) {

@@ -25,7 +25,7 @@ public struct LabelRules: Sendable {
     public init(_ layers: RuleLayers) throws(RuleError) {
         var table = PhraseTable<FieldKind?>(), needColon = PhraseTable<Bool>(), bareDeadline = PhraseTable<Bool>()
         var letters = 10, confidence = 0.8
-        for node in try layers.nodes("labels.yaml") {
+        for node in layers.nodes("labels.yaml") {
             for (key, value) in try node.entries(allowed: FieldKind.allCases.map(\.rawValue) + ["remove", "need-colon", "bare-deadline", "garbled"]) {
                 if key == "need-colon" {
                     try needColon.insert(value, value: true)

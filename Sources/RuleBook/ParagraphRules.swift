@@ -13,7 +13,7 @@ public struct ParagraphRules: Sendable {
 
     public init(_ layers: RuleLayers) throws(RuleError) {
         var dangling: Set<WordKey> = [], reference: Set<WordKey> = [], compounds = PhraseTable<Bool>(), starters = PhraseTable<Bool>()
-        for node in try layers.nodes("paragraphs.yaml") {
+        for node in layers.nodes("paragraphs.yaml") {
             for (key, value) in try node.entries(allowed: ["dangling", "reference", "compounds", "starters"]) {
                 if key == "compounds" || key == "starters" {
                     if key == "compounds" { try compounds.insert(value, value: true) } else { try starters.insert(value, value: true) }

@@ -10,7 +10,7 @@ public struct ProductRules: Sendable {
     public private(set) var openers = PhraseTable<Bool>()
 
     public init(_ layers: RuleLayers) throws(RuleError) {
-        try self.init(nodes: try layers.nodes("products.yaml"))
+        try self.init(nodes: layers.nodes("products.yaml"))
     }
 
     public init(nodes: [RuleNode]) throws(RuleError) {

@@ -15,7 +15,7 @@ public struct RecognitionRules: Sendable {
 
     /// - Throws: ``RuleError`` for an unknown key or a value out of range.
     public init(_ layers: RuleLayers) throws(RuleError) {
-        for node in try layers.nodes("recognition.yaml") {
+        for node in layers.nodes("recognition.yaml") {
             for (key, value) in try node.entries(allowed: Self.keys) {
                 switch key {
                 case "doubtful-below":

@@ -1,16 +1,28 @@
 import Foundation
+import RuleSyntax
+
+public typealias RuleNode = RuleSyntax.RuleNode
+public typealias RuleError = RuleSyntax.RuleError
 
 /// The rule files in effect: those of the binary, and a user's files laid over them.
 ///
 /// Every rule set reads its file from each layer in order; a later layer adds to the earlier ones and
 /// replaces what has the same phrase or id.
 public struct RuleLayers: Sendable {
-    /// Name (`labels.yaml`) to texts, the binary's first.
+    /// Name (`labels.yaml`) to trees, the binary's first.
+    private var trees: [String: [RuleTree]] = [:]
+    /// The same for files that are no YAML.
     private var texts: [String: [(file: String, text: String)]] = [:]
 
     /// The binary's own rules.
     public init() {
-        for file in EmbeddedRules.files { texts[file.name, default: []].append((file.name, file.text)) }
+        for file in EmbeddedRules.files {
+            if file.name.hasSuffix(".yaml") {
+                trees[file.name] = [RuleTree(file: file.name, text: file.text)]
+            } else {
+                texts[file.name] = [(file.name, file.text)]
+            }
+        }
     }
 
     /// The binary's rules with the rule files of a folder laid over them.
@@ -26,25 +38,25 @@ public struct RuleLayers: Sendable {
         }
         for name in names {
             let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-            guard texts[name] != nil else {
+            guard trees[name] != nil || texts[name] != nil else {
                 throw RuleError(
                     file: path, line: nil, key: "",
-                    message: "no rule file has this name; known names: \(texts.keys.sorted().joined(separator: ", "))")
+                    message: "no rule file has this name; known names: \((Array(trees.keys) + texts.keys).sorted().joined(separator: ", "))")
             }
             guard let data = FileManager.default.contents(atPath: path), let text = String(validating: data, as: UTF8.self) else {
                 throw RuleError(file: path, line: nil, key: "", message: "cannot be read as UTF-8 text")
             }
-            texts[name]?.append((path, text))
+            if texts[name] != nil {
+                texts[name]?.append((path, text))
+            } else {
+                trees[name]?.append(try RuleTree(yaml: text, file: path))
+            }
         }
     }
 
     /// The layers of a rule file that is no YAML, the binary's first.
     func texts(_ name: String) -> [(file: String, text: String)] { texts[name] ?? [] }
 
-    /// The parsed layers of one rule file, the binary's first.
-    public func nodes(_ name: String) throws(RuleError) -> [RuleNode] {
-        var nodes: [RuleNode] = []
-        for layer in texts[name] ?? [] { nodes.append(try RuleNode.parse(layer.text, file: layer.file)) }
-        return nodes
-    }
+    /// The layers of one rule file, the binary's first.
+    public func nodes(_ name: String) -> [RuleNode] { trees[name, default: []].map(\.root) }
 }

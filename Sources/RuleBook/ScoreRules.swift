@@ -8,7 +8,7 @@ public struct ScoreRules: Sendable {
 
     public init(_ layers: RuleLayers) throws(RuleError) {
         var phrases: [Word: PhraseTable<Bool>] = [:]
-        for node in try layers.nodes("scores.yaml") {
+        for node in layers.nodes("scores.yaml") {
             for (key, value) in try node.entries(allowed: Word.allCases.map(\.rawValue)) {
                 guard let word = Word(rawValue: key) else { continue }
                 try phrases[word, default: PhraseTable()].insert(value, value: true)

@@ -28,7 +28,7 @@ public struct TableCueRules: Sendable {
     private var tableEnds = PhraseTable<Bool>()
 
     public init(_ layers: RuleLayers) throws(RuleError) {
-        for root in try layers.nodes("table-cues.yaml") {
+        for root in layers.nodes("table-cues.yaml") {
             for (key, value) in try root.entries(allowed: ["starts", "words", "open-ends", "number-opens", "number-closes", "open-names", "table-ends"]) {
                 switch key {
                 case "starts": try readStarts(value)

@@ -27,7 +27,7 @@ public struct TableHeadRules: Sendable {
     private var toneless: [TableHeadRules] = []
 
     public init(_ layers: RuleLayers) throws(RuleError) {
-        for root in try layers.nodes("table-heads.yaml") {
+        for root in layers.nodes("table-heads.yaml") {
             for (key, value) in try root.entries(allowed: ["columns", "agencies", "after-agencies", "groups", "not-tasks"]) {
                 switch key {
                 case "columns": try Self.read(value, into: &heads)

@@ -19,7 +19,7 @@ public struct TableRowRules: Sendable {
 
     public init(_ layers: RuleLayers) throws(RuleError) {
         let keys = ["sums", "remarks", "unfinished", "before-number", "deadline-starts", "name-middles", "for-both"]
-        for root in try layers.nodes("table-rows.yaml") {
+        for root in layers.nodes("table-rows.yaml") {
             for (key, value) in try root.entries(allowed: keys) {
                 switch key {
                 case "sums": try sums.insert(value, value: true)

@@ -31,7 +31,7 @@ public struct WordRules: Sendable {
 
     /// - Throws: ``RuleError`` for an unknown key, or a word that is no two syllables.
     public init(_ layers: RuleLayers) throws(RuleError) {
-        for node in try layers.nodes("words.yaml") {
+        for node in layers.nodes("words.yaml") {
             for (key, value) in try node.entries(allowed: ["compounds", "others", "alone", "symbols", "mistakable"]) {
                 for member in try value.list() {
                     for word in try member.string().split(separator: ",") {

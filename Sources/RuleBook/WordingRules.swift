@@ -13,7 +13,7 @@ public struct WordingRules: Sendable {
     public init(_ layers: RuleLayers) throws(RuleError) {
         var expansions: [WordKey: [WordKey]] = [:], common: Set<WordKey> = []
         var replacements = PhraseTable<[WordKey]>()
-        for node in try layers.nodes("abbreviations.yaml") {
+        for node in layers.nodes("abbreviations.yaml") {
             for (key, value) in try node.entries(allowed: ["abbreviations", "common", "fillers", "equivalents"]) {
                 switch key {
                 case "common":

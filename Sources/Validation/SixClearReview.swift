@@ -15,7 +15,7 @@ struct SixClearReview: Sendable {
 
     /// - Throws: ``RuleError`` for an unknown key or a wrong value.
     init(_ layers: RuleLayers) throws(RuleError) {
-        for node in try layers.nodes("six-clear.yaml") {
+        for node in layers.nodes("six-clear.yaml") {
             for (key, value) in try node.entries(allowed: ["questions", "reasons", "groups", "authorities", "not-authorities", "asks", "no-products"]) {
                 switch key {
                 case "questions":

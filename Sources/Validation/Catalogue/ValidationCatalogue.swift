@@ -50,7 +50,7 @@ public struct ValidationCatalogue: Sendable {
     /// - Parameter settings: gets the thresholds and phrases of each code's rule, the binary's first.
     /// - Throws: ``RuleError`` for an unknown key, a wrong value, or a new code without its words.
     init(_ layers: RuleLayers, settings: inout [String: [RuleNode]]) throws(RuleError) {
-        for node in try layers.nodes("validation.yaml") {
+        for node in layers.nodes("validation.yaml") {
             for (key, value) in try node.entries(allowed: ["terms", "codes"]) {
                 for (name, entry) in try value.entries() {
                     if key == "terms" { terms[name] = try Wording(entry) } else { try read(name, entry, settings: &settings) }
