@@ -48,6 +48,8 @@ let package = Package(
         .target(name: "Positions", dependencies: ["DocumentModel", "PlanModel", "RuleBook", "VietnameseText"]),
         // What a plan lacks: one rule a type.
         .target(name: "Validation", dependencies: ["Grammars", "PlanModel", "RuleBook", "VietnameseText"]),
+        // What a plan took over from another.
+        .target(name: "Comparison", dependencies: ["Grammars", "PlanModel", "RuleBook", "VietnameseText"]),
         .target(name: "Pipeline", dependencies: ["Readers", "Structure", "Extraction", "Positions", "Validation", "PlanModel", "RuleBook"]),
         // Results to the bytes of a file: values in, bytes out.
         .target(
@@ -58,7 +60,7 @@ let package = Package(
         .executableTarget(
             name: "kehoach",
             dependencies: [
-                "Exporters", "Pipeline", "RuleBook", "Validation",
+                "Comparison", "Exporters", "Pipeline", "RuleBook", "Validation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -98,6 +100,7 @@ let package = Package(
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "PlanModel", "DocumentModel", "Readers", "RuleBook", "Tables", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "Pipeline", "PlanModel", "RuleBook", "TestSupport"]),
+        .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Pipeline", "PlanModel", "RuleBook", "VietnameseText", "TestSupport"]),
         .testTarget(name: "ExportersTests", dependencies: ["Exporters", "Pipeline", "PlanModel", "RuleBook", "Validation", "TestSupport"]),
         // Runs the built binary as a process.
         .testTarget(name: "CommandLineTests", dependencies: ["kehoach", "TestSupport"]),

@@ -115,8 +115,13 @@ public struct TermWeights: Sendable {
         for text in texts {
             for key in text.keys { frequency[key, default: 0] += 1 }
         }
-        let count = Double(max(texts.count, 3))
-        weights = (0...max(texts.count, 2)).map { $0 < 3 ? 1 : log(count / Double($0)) / log(count / 2) }
+        weights = Self.weights(texts: texts.count)
+    }
+
+    /// The weight of a term among `texts` texts, by the number of those that have it.
+    public static func weights(texts: Int) -> [Double] {
+        let count = Double(max(texts, 3))
+        return (0...max(texts, 2)).map { $0 < 3 ? 1 : log(count / Double($0)) / log(count / 2) }
     }
 
     public func frequency(of key: UInt64) -> Int { Int(frequency[key] ?? 0) }

@@ -1,8 +1,8 @@
 extension PlanSchema {
-    static let origin = SchemaKey("origin", .orNull(.one("origin")), "Where in the source it stands; null where not known.", "Vị trí trong tệp nguồn; null nếu không rõ.")
+    package static let origin = SchemaKey("origin", .orNull(.one("origin")), "Where in the source it stands; null where not known.", "Vị trí trong tệp nguồn; null nếu không rõ.")
     private static let date = SchemaType.orNull(.one("reducedDate"))
 
-    static let documentObjects: [SchemaObject] = [
+    package static let documentObjects: [SchemaObject] = [
         SchemaObject(
             "source", "What was read.", "Tệp nguồn đã đọc.",
             [

@@ -54,7 +54,7 @@ extension JSONWriter {
 }
 
 extension PlanSource {
-    func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("name", name)
             json.member("format", format)
@@ -85,7 +85,7 @@ extension PlanSource {
 }
 
 extension PlanDocument {
-    func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("type", type)
             json.member("number", number)

@@ -8,41 +8,7 @@ public enum PlanSchema {
 
     /// UTF-8, with line breaks, without a final line end.
     public static var json: [UInt8] {
-        var json = JSONWriter(pretty: true)
-        json.object { json in
-            json.member("$schema", "https://json-schema.org/draft/2020-12/schema")
-            json.member("$id", id)
-            json.member("title", "Plan JSON \(Plan.schemaVersion)")
-            json.member("description", plan.description)
-            plan.write(to: &json)
-            json.key("$defs")
-            json.object { json in
-                for object in objects {
-                    json.key(object.name)
-                    json.object { json in
-                        json.member("description", object.description)
-                        object.write(to: &json)
-                    }
-                }
-                for form in forms {
-                    json.key(form.name)
-                    json.object { json in
-                        json.member("description", form.description)
-                        form.write(to: &json)
-                    }
-                }
-                json.key("confidence")
-                json.object { json in
-                    json.member(
-                        "description",
-                        "0 (a guess) to 1 (certain), two decimals; below 0.6 a person should look. / Độ tin cậy từ 0 đến 1, hai chữ số thập phân; dưới 0,6 cần người kiểm tra.")
-                    json.member("type", "number")
-                    json.member("minimum", 0)
-                    json.member("maximum", 1)
-                }
-            }
-        }
-        return json.bytes
+        SchemaDocument(id: id, title: "Plan JSON \(Plan.schemaVersion)", root: plan, objects: objects).json
     }
 
     static let objects = documentObjects + taskObjects + resultObjects
@@ -64,7 +30,7 @@ public enum PlanSchema {
     private static let monthAndDay =
         "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
 
-    static let forms = [
+    package static let forms = [
         SchemaForm(
             "text", "Words of the document: NFC, one space between words, never empty.",
             "Lời văn trong văn bản: Unicode NFC, một dấu cách giữa các từ, không để trống.",

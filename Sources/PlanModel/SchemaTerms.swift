@@ -1,5 +1,5 @@
 /// What a value of Plan JSON may be, and how JSON Schema says it.
-indirect enum SchemaType: Sendable {
+package indirect enum SchemaType: Sendable {
     /// Any string: names and words that are not the product's to put in order.
     case string
     case boolean
@@ -15,15 +15,15 @@ indirect enum SchemaType: Sendable {
     case orNull(SchemaType)
 
     /// Counts and positions.
-    static let count = SchemaType.integer(from: 0, to: nil)
-    static let text = SchemaType.one("text")
+    package static let count = SchemaType.integer(from: 0, to: nil)
+    package static let text = SchemaType.one("text")
 
-    static func choice<Choice: CaseIterable & RawRepresentable<String>>(_ type: Choice.Type) -> SchemaType {
+    package static func choice<Choice: CaseIterable & RawRepresentable<String>>(_ type: Choice.Type) -> SchemaType {
         .choice(type.allCases.map(\.rawValue))
     }
 
     /// Writes the members of the schema object that is open.
-    func write(to json: inout JSONWriter, isNullable: Bool = false) {
+    package func write(to json: inout JSONWriter, isNullable: Bool = false) {
         switch self {
         case .string: Self.type("string", isNullable, to: &json)
         case .boolean: Self.type("boolean", isNullable, to: &json)
@@ -62,21 +62,21 @@ indirect enum SchemaType: Sendable {
 }
 
 /// A key of an object, described in English and Vietnamese.
-struct SchemaKey: Sendable {
-    var name: StaticString
-    var type: SchemaType
-    var description: String
+package struct SchemaKey: Sendable {
+    package var name: StaticString
+    package var type: SchemaType
+    package var description: String
     /// Always there, though perhaps `null`.
-    var isRequired = true
+    package var isRequired = true
 
-    init(_ name: StaticString, _ type: SchemaType, _ english: String, _ vietnamese: String) {
+    package init(_ name: StaticString, _ type: SchemaType, _ english: String, _ vietnamese: String) {
         self.name = name
         self.type = type
         description = "\(english) / \(vietnamese)"
     }
 
     /// Left out where it has no value.
-    var optional: SchemaKey {
+    package var optional: SchemaKey {
         var key = self
         key.isRequired = false
         return key
@@ -84,20 +84,20 @@ struct SchemaKey: Sendable {
 }
 
 /// An object with exactly these keys, in the order in which the encoder writes them.
-struct SchemaObject: Sendable {
-    var name: StaticString
-    var description: String
-    var keys: [SchemaKey]
-    var cases: [SchemaCase] = []
+package struct SchemaObject: Sendable {
+    package var name: StaticString
+    package var description: String
+    package var keys: [SchemaKey]
+    package var cases: [SchemaCase] = []
 
-    init(_ name: StaticString, _ english: String, _ vietnamese: String, _ keys: [SchemaKey], cases: [SchemaCase] = []) {
+    package init(_ name: StaticString, _ english: String, _ vietnamese: String, _ keys: [SchemaKey], cases: [SchemaCase] = []) {
         self.name = name
         description = "\(english) / \(vietnamese)"
         self.keys = keys
         self.cases = cases
     }
 
-    func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.member("type", "object")
         json.key("properties")
         json.object { json in
@@ -119,7 +119,7 @@ struct SchemaObject: Sendable {
 }
 
 /// Which of an object's optional keys go with one value of its `kind`.
-struct SchemaCase: Sendable {
+package struct SchemaCase: Sendable {
     var kind: String
     var required: [String]
     var allowed: [String] = []
@@ -152,13 +152,13 @@ struct SchemaCase: Sendable {
 }
 
 /// A kind of string with a form.
-struct SchemaForm: Sendable {
+package struct SchemaForm: Sendable {
     var name: StaticString
     var description: String
     /// A regular expression of ECMA-262.
     var pattern: String
 
-    init(_ name: StaticString, _ english: String, _ vietnamese: String, pattern: String) {
+    package init(_ name: StaticString, _ english: String, _ vietnamese: String, pattern: String) {
         self.name = name
         description = "\(english) / \(vietnamese)"
         self.pattern = pattern

@@ -19,6 +19,21 @@ enum InputFile {
         return InputDocument(name: path, bytes: try readAll(handle, name: path), path: URL(fileURLWithPath: path).path)
     }
 
+    static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
+    /// The files of a folder by name, without hidden ones and those of folders below it.
+    static func files(of folder: String) throws -> [String] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter { !$0.hasPrefix(".") }
+                .map { (folder.hasSuffix("/") ? folder : folder + "/") + $0 }.filter { !isFolder($0) }
+        } catch {
+            throw Failure(message: "\(folder): cannot be read: \(error.localizedDescription); check your rights")
+        }
+    }
+
     /// Reads no more than the reader's limit, so that an endless input ends.
     private static func readAll(_ handle: FileHandle, name: String) throws -> [UInt8] {
         var bytes: [UInt8] = []

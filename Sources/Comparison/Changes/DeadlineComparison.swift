@@ -1,0 +1,157 @@
+import PlanModel
+
+/// How a child's deadline differs from the parent's.
+struct DeadlineComparison: Sendable {
+    /// Years that the parent's dates are moved by before they are compared.
+    var yearShift: Int
+    /// The year of the parent's plan; `nil` where it names none.
+    var parentYear: Int?
+
+    func changes(child: DeadlineField?, parent: DeadlineField?) -> [TaskChange] {
+        guard let parent else { return child.map { [TaskChange(.deadline, .added, child: $0.text, parent: nil)] } ?? [] }
+        guard let child else { return [TaskChange(.deadline, .missing, child: nil, parent: parent.text)] }
+        if child.text == parent.text, yearShift == 0 { return [] }
+        var changes: [TaskChange] = []
+        var free = Array(child.items.indices)
+        var unmatched: [DeadlineItem] = []
+        for item in parent.items {
+            guard let place = closest(to: item, in: child.items, free) else {
+                unmatched.append(item)
+                continue
+            }
+            free.removeAll { $0 == place }
+            if let kind = kind(child.items[place], item) {
+                changes.append(TaskChange(.deadline, kind, child: child.items[place].text, parent: item.text))
+            }
+        }
+        changes += unmatched.map { TaskChange(.deadline, .missing, child: nil, parent: $0.text) }
+        changes += free.map { TaskChange(.deadline, .added, child: child.items[$0].text, parent: nil) }
+        return changes
+    }
+
+    /// The item for the same action, else of the same nature, else any.
+    private func closest(to item: DeadlineItem, in items: [DeadlineItem], _ free: [Int]) -> Int? {
+        func likeness(_ other: DeadlineItem) -> Int {
+            var sum = 0
+            if item.action == other.action { sum += item.action == nil ? 1 : 4 }
+            if Span(item) != nil && Span(other) != nil { sum += 2 }
+            if item.kind == other.kind { sum += 2 }
+            if let due = due(item), let otherDue = Span(other)?.end, due == otherDue { sum += 2 }
+            return sum
+        }
+        return free.max { (likeness(items[$0]), -$0) < (likeness(items[$1]), -$1) }
+    }
+
+    private func due(_ item: DeadlineItem) -> Day? { Span(item)?.shifted(years: yearShift).end }
+
+    private func kind(_ child: DeadlineItem, _ parent: DeadlineItem) -> TaskChange.Kind? {
+        switch (Span(child), Span(parent)?.shifted(years: yearShift)) {
+        case (let own?, let source?):
+            if yearShift != 0, !child.yearInferred, let parentYear, own.end.year == parentYear, own == source.shifted(years: -yearShift) { return .leftoverYear }
+            return own.change(from: source)
+        case (.some, nil): return parent.definiteness > 0 ? .firmer : .changed
+        case (nil, .some): return child.definiteness > 0 ? .vaguer : .changed
+        case (nil, nil):
+            if child.kind == parent.kind {
+                switch child.kind {
+                case .recurring: return child.every == parent.every && child.monthDay == parent.monthDay ? nil : recurrence(child, parent)
+                case .ongoing: return nil
+                default: return child.condition == parent.condition && child.text == parent.text ? nil : .changed
+                }
+            }
+            if child.definiteness == parent.definiteness { return .changed }
+            return child.definiteness > parent.definiteness ? .vaguer : .firmer
+        }
+    }
+
+    /// Seldomer is vaguer; a day of the year that moves is later or earlier.
+    private func recurrence(_ child: DeadlineItem, _ parent: DeadlineItem) -> TaskChange.Kind? {
+        if child.every == parent.every {
+            guard let own = child.monthDay, let source = parent.monthDay else { return child.monthDay == nil ? .vaguer : .firmer }
+            return own > source ? .later : .earlier
+        }
+        if child.every == .unstated { return .vaguer }
+        if parent.every == .unstated { return .firmer }
+        return .changed
+    }
+}
+
+extension DeadlineItem {
+    /// How little the item says when: 0 for dates.
+    fileprivate var definiteness: Int {
+        switch kind {
+        case .period, .by, .on: 0
+        case .recurring: every == .unstated ? 2 : 1
+        case .ongoing: 2
+        case .conditional: 3
+        case .unparsed: 4
+        }
+    }
+}
+
+/// A day of the calendar.
+private struct Day: Comparable {
+    var year: Int
+    var month: Int
+    var day: Int
+
+    init?(iso: String) {
+        let parts = iso.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3 else { return nil }
+        (year, month, day) = (parts[0], parts[1], parts[2])
+    }
+
+    static func < (one: Day, other: Day) -> Bool { (one.year, one.month, one.day) < (other.year, other.month, other.day) }
+
+    /// About how many days lie between.
+    func days(to other: Day) -> Int { (other.year - year) * 365 + (other.month - month) * 30 + other.day - day }
+}
+
+/// The days in which a dated item falls due.
+private struct Span: Equatable {
+    var start: Day
+    var end: Day
+    /// `Trước ngày …`: any day up to it.
+    var isLimit: Bool
+
+    init?(_ item: DeadlineItem) {
+        switch item.kind {
+        case .period:
+            guard let start = item.start.flatMap(Day.init), let end = item.end.flatMap(Day.init) else { return nil }
+            (self.start, self.end, isLimit) = (start, end, false)
+        case .by, .on:
+            guard let date = item.date.flatMap(Day.init) else { return nil }
+            (start, end, isLimit) = (date, date, true)
+        default: return nil
+        }
+    }
+
+    func shifted(years: Int) -> Span {
+        var span = self
+        span.start.year += years
+        span.end.year += years
+        // 29 February is the last of the month in other years too.
+        if span.end.month == 2, span.end.day >= 28, end.day >= 28 { span.end.day = 28 }
+        return span
+    }
+
+    private var length: Int { start.days(to: end) }
+    private static let longMonth = 45
+
+    func change(from parent: Span) -> TaskChange.Kind? {
+        var own = self, source = parent
+        if own.end.month == 2, own.end.day >= 28 { own.end.day = 28 }
+        if source.end.month == 2, source.end.day >= 28 { source.end.day = 28 }
+        // A limit and a period that end on one day ask the same, unless the period is a long one.
+        let endGap = source.end.days(to: own.end)
+        if abs(endGap) <= 1 {
+            if own.length > Self.longMonth * 2, source.length <= Self.longMonth, own.length > source.length * 3 { return .vaguer }
+            if source.length > Self.longMonth * 2, own.length <= Self.longMonth, source.length > own.length * 3 { return .firmer }
+            return nil
+        }
+        // All of the parent's days lie in the child's much longer span.
+        if own.start <= source.start, own.end >= source.end, own.length > Self.longMonth, own.length > source.length * 2, !own.isLimit { return .vaguer }
+        if source.start <= own.start, source.end >= own.end, source.length > Self.longMonth, source.length > own.length * 2, !source.isLimit { return .firmer }
+        return endGap > 0 ? .later : .earlier
+    }
+}
