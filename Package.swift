@@ -26,8 +26,11 @@ let package = Package(
         // C libraries, each behind one thin module.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "Markup", dependencies: ["CLibXML2"]),
         .target(name: "Archives", dependencies: ["CLibZip"]),
+        // A workbook as values, and its bytes.
+        .target(name: "Spreadsheets", dependencies: ["CLibXLSXWriter"]),
         // Programs that others wrote, within limits.
         .target(name: "CSupervisor"),
         .target(name: "Subprocesses", dependencies: ["CSupervisor"]),
@@ -54,13 +57,13 @@ let package = Package(
         // Results to the bytes of a file: values in, bytes out.
         .target(
             name: "Exporters",
-            dependencies: ["PlanModel", "Validation", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["Comparison", "PlanModel", "Spreadsheets", "Validation", "VietnameseText", .product(name: "Mustache", package: "swift-mustache")],
             plugins: ["EmbedTemplates"]
         ),
         .executableTarget(
             name: "kehoach",
             dependencies: [
-                "Comparison", "Exporters", "Pipeline", "RuleBook", "Validation",
+                "Comparison", "Exporters", "Pipeline", "RuleBook", "Spreadsheets", "Validation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -88,6 +91,7 @@ let package = Package(
         .executableTarget(name: "subprocess-parent", dependencies: ["Subprocesses"], path: "Tests/SubprocessParent"),
         .testTarget(name: "SubprocessesTests", dependencies: ["Subprocesses", "subprocess-parent"]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "Archives"]),
+        .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "Archives", "Markup", "TestSupport"]),
         .testTarget(name: "LayoutTests", dependencies: ["Layout", "DocumentModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "ReadersTests", dependencies: ["Readers", "Layout", "DocumentModel", "RuleBook", "TestSupport"]),
         .testTarget(name: "StructureTests", dependencies: ["Structure", "RuleBook", "VietnameseText"]),
@@ -101,7 +105,7 @@ let package = Package(
             name: "PipelineTests", dependencies: ["Pipeline", "PlanModel", "DocumentModel", "Readers", "RuleBook", "Tables", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "Pipeline", "PlanModel", "RuleBook", "TestSupport"]),
         .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Pipeline", "PlanModel", "RuleBook", "VietnameseText", "TestSupport"]),
-        .testTarget(name: "ExportersTests", dependencies: ["Exporters", "Pipeline", "PlanModel", "RuleBook", "Validation", "TestSupport"]),
+        .testTarget(name: "ExportersTests", dependencies: ["Exporters", "Archives", "Comparison", "Pipeline", "PlanModel", "RuleBook", "Spreadsheets", "Validation", "TestSupport"]),
         // Runs the built binary as a process.
         .testTarget(name: "CommandLineTests", dependencies: ["kehoach", "TestSupport"]),
     ],

@@ -3,9 +3,12 @@ import Foundation
 
 /// What is known of the terminal that standard output goes to.
 enum Terminal {
+    /// Standard output goes to a terminal.
+    static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+
     /// Colours and width; a pipe or a file has no colours and 100 columns. `NO_COLOR`: https://no-color.org
     static func style(isFile: Bool) -> TextStyle {
-        guard !isFile, isatty(STDOUT_FILENO) == 1 else { return TextStyle(isColored: false, width: 100) }
+        guard !isFile, isOutput else { return TextStyle(isColored: false, width: 100) }
         let environment = ProcessInfo.processInfo.environment
         let isColored = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
         var size = winsize()

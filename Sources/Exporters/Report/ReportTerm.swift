@@ -104,9 +104,6 @@ enum ReportTerm: String, CaseIterable, Sendable {
     }
 }
 
-extension Wording {
-    fileprivate init(_ vietnamese: String, _ english: String) { self.init(vietnamese: vietnamese, english: english) }
-}
 
 extension DiagnosticCounts {
     /// `2 lỗi, 5 cảnh báo`; kinds that do not occur are left out; `nil` for none at all.

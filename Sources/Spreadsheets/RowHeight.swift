@@ -1,0 +1,45 @@
+/// How high a row is whose texts wrap: programs that show a sheet do not all reckon it themselves.
+enum RowHeight {
+    /// Points of one line of the usual size.
+    static let line = 15.0
+    /// No row is higher.
+    static let limit = 409.0
+
+    static func points(_ row: [Cell], _ columns: [Column]) -> Double {
+        let lines = zip(row, columns).map { cell, column in Self.lines(cell.words, width: column.width, isBold: cell.isBold) }.max() ?? 1
+        return min(limit, Double(max(1, lines)) * line + 3)
+    }
+
+    /// - Parameter width: characters of a line.
+    static func lines(_ text: String, width: Double, isBold: Bool = false) -> Int {
+        // Letters of a proportional font are not all as wide as a digit; capitals are wider.
+        let room = max(1, width * (isBold ? 1 : 1.08))
+        var lines = 1, column = 0.0, word = 0.0
+        func endWord() {
+            guard word > 0 else { return }
+            if column > 0, column + 1 + word > room {
+                lines += 1
+                column = 0
+            }
+            column += (column > 0 ? 1 : 0) + word
+            // A word longer than the line is broken.
+            while column > room {
+                lines += 1
+                column -= room
+            }
+            word = 0
+        }
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n":
+                endWord()
+                lines += 1
+                column = 0
+            case " ": endWord()
+            default: word += scalar.properties.isUppercase ? 1.3 : 1
+            }
+        }
+        endWord()
+        return lines
+    }
+}

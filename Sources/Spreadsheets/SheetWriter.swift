@@ -1,0 +1,100 @@
+import CLibXLSXWriter
+import Glibc
+
+/// Writes one sheet into a workbook of the library.
+struct SheetWriter {
+    let page: UnsafeMutablePointer<lxw_worksheet>
+    let sheet: Sheet
+
+    private var headRow: Int { sheet.heading.count }
+    private var lastColumn: lxw_col_t { lxw_col_t(clamping: max(0, sheet.columns.count - 1)) }
+
+    func write(_ formats: inout FormatTable) {
+        for (index, column) in sheet.columns.enumerated() {
+            worksheet_set_column(page, lxw_col_t(clamping: index), lxw_col_t(clamping: index), column.width, nil)
+        }
+        for (index, line) in sheet.heading.enumerated() {
+            worksheet_write_string(page, lxw_row_t(clamping: index), 0, SheetText.fit(line), formats(index == 0 ? .title : .note))
+        }
+        writeHead(&formats)
+        for (index, row) in sheet.rows.enumerated() {
+            write(row, at: lxw_row_t(clamping: headRow + 1 + index), &formats)
+        }
+        setUp()
+    }
+
+    private func writeHead(_ formats: inout FormatTable) {
+        let head = sheet.columns.map { Cell.text($0.title, isBold: true) }
+        worksheet_set_row(page, lxw_row_t(clamping: headRow), RowHeight.points(head, sheet.columns), nil)
+        for (index, column) in sheet.columns.enumerated() {
+            worksheet_write_string(page, lxw_row_t(clamping: headRow), lxw_col_t(clamping: index), SheetText.fit(column.title), formats(.head))
+        }
+    }
+
+    private func write(_ row: [Cell], at place: lxw_row_t, _ formats: inout FormatTable) {
+        worksheet_set_row(page, place, RowHeight.points(row, sheet.columns), nil)
+        for (index, column) in sheet.columns.enumerated() {
+            write(row.indices.contains(index) ? row[index] : .empty, column.kind, at: place, lxw_col_t(clamping: index), &formats)
+        }
+    }
+
+    private func write(_ cell: Cell, _ kind: Column.Kind, at row: lxw_row_t, _ column: lxw_col_t, _ formats: inout FormatTable) {
+        let format = formats(.cell(kind, cell.tone, isBold: cell.isBold, isLink: false))
+        switch cell.content {
+        case .empty: worksheet_write_blank(page, row, column, format)
+        // Written as a string, it is none of: formula, number, link.
+        case .text(let text): worksheet_write_string(page, row, column, SheetText.fit(text), format)
+        case .number(let number) where number.isFinite: worksheet_write_number(page, row, column, number, format)
+        case .number(let number): worksheet_write_string(page, row, column, "\(number)", format)
+        case .date(let day) where day.isInSpreadsheets:
+            var date = lxw_datetime(year: Int32(clamping: day.year), month: Int32(clamping: day.month), day: Int32(clamping: day.day), hour: 0, min: 0, sec: 0)
+            worksheet_write_datetime(page, row, column, &date, formats(.cell(.date, cell.tone, isBold: cell.isBold, isLink: false)))
+        case .date(let day): worksheet_write_string(page, row, column, day.shown, format)
+        case .link(let text, let address):
+            let look = formats(.cell(kind, cell.tone, isBold: cell.isBold, isLink: true))
+            // No string of its own would show the address.
+            guard Self.isWeb(address), worksheet_write_url_opt(page, row, column, address, look, SheetText.fit(text), nil) == LXW_NO_ERROR else {
+                worksheet_write_string(page, row, column, SheetText.fit(text), format)
+                return
+            }
+        case .runs(let runs): write(runs, format, at: row, column, &formats)
+        }
+    }
+
+    private func write(_ runs: [TextRun], _ format: FormatTable.Format?, at row: lxw_row_t, _ column: lxw_col_t, _ formats: inout FormatTable) {
+        let whole = SheetText.fit(runs.map(\.text).joined()), parts = runs.filter { !$0.text.isEmpty }.map { TextRun(SheetText.fit($0.text), $0.mark) }
+        // The library wants two runs; a text that is clipped has none that fit.
+        if parts.count > 1, parts.reduce(0, { $0 + $1.text.utf16.count }) < SheetText.limit {
+            var tuples = parts.map { run in
+                lxw_rich_string_tuple(format: run.mark == .none ? formats(.run(.none)) : formats(.run(run.mark)), string: strdup(run.text))
+            }
+            defer { for tuple in tuples { free(tuple.string) } }
+            let isWritten = tuples.withUnsafeMutableBufferPointer { buffer in
+                var pointers: [UnsafeMutablePointer<lxw_rich_string_tuple>?] = buffer.indices.map { index in buffer.baseAddress.map { $0 + index } }
+                pointers.append(nil)
+                return worksheet_write_rich_string(page, row, column, &pointers, format) == LXW_NO_ERROR
+            }
+            if isWritten { return }
+        }
+        worksheet_write_string(page, row, column, whole, format)
+    }
+
+    private func setUp() {
+        let head = lxw_row_t(clamping: headRow)
+        worksheet_freeze_panes(page, head + 1, lxw_col_t(clamping: sheet.frozenColumns))
+        if sheet.hasFilter, !sheet.columns.isEmpty {
+            worksheet_autofilter(page, head, 0, head + lxw_row_t(clamping: sheet.rows.count), lastColumn)
+        }
+        worksheet_set_landscape(page)
+        worksheet_set_paper(page, 9)
+        worksheet_set_margins(page, 0.4, 0.4, 0.5, 0.6)
+        worksheet_fit_to_pages(page, 1, 0)
+        worksheet_repeat_rows(page, head, head)
+        worksheet_set_footer(page, "&C&\"Times New Roman\"&9&P/&N")
+        worksheet_gridlines(page, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+    }
+
+    private static func isWeb(_ address: String) -> Bool {
+        ["http://", "https://", "mailto:"].contains { address.utf8.starts(with: $0.utf8) } && address.utf8.count < 2_000 && !address.utf8.contains { $0 < 0x21 }
+    }
+}

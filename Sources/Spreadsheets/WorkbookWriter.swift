@@ -1,0 +1,47 @@
+import CLibXLSXWriter
+import Glibc
+
+/// Makes an Office Open XML workbook (ECMA-376, .xlsx) of a value: the same value, the same bytes.
+///
+/// Each sheet prints on A4 paper, landscape, as wide as the page, its column titles on every page.
+public struct WorkbookWriter: Sendable {
+    public static let rowLimit = 1_048_576
+    public static let columnLimit = 16_384
+
+    public init() {}
+
+    public func bytes(_ workbook: Workbook) throws(WorkbookError) -> [UInt8] {
+        for sheet in workbook.sheets where sheet.rows.count + sheet.heading.count + 1 > Self.rowLimit || sheet.columns.count > Self.columnLimit {
+            throw .tooLarge(sheet: sheet.name, rows: sheet.rows.count, columns: sheet.columns.count)
+        }
+        let file = try MemoryFile()
+        guard let book = workbook_new(file.path) else { throw .failed(detail: "no memory") }
+        setProperties(of: book, workbook)
+        var formats = FormatTable(book)
+        for (sheet, name) in zip(workbook.sheets, SheetText.names(of: workbook.sheets)) {
+            guard let page = workbook_add_worksheet(book, name) else {
+                lxw_workbook_free(book)
+                throw .failed(detail: "sheet \(name)")
+            }
+            SheetWriter(page: page, sheet: sheet).write(&formats)
+        }
+        // Frees the book, whether it succeeds or not.
+        let error = workbook_close(book)
+        guard error == LXW_NO_ERROR else { throw .failed(detail: lxw_strerror(error).map { String(cString: $0) } ?? "error \(error.rawValue)") }
+        return try file.bytes()
+    }
+
+    private func setProperties(of book: UnsafeMutablePointer<lxw_workbook>, _ workbook: Workbook) {
+        var time = tm()
+        time.tm_year = Int32(clamping: workbook.created.year - 1900)
+        time.tm_mon = Int32(clamping: workbook.created.month - 1)
+        time.tm_mday = Int32(clamping: workbook.created.day)
+        guard let title = strdup(SheetText.fit(workbook.title, limit: 255)) else { return }
+        defer { free(title) }
+        var properties = lxw_doc_properties()
+        properties.title = title
+        properties.created = timegm(&time)
+        // The library copies them.
+        workbook_set_properties(book, &properties)
+    }
+}
