@@ -1,3 +1,4 @@
+import PlanModel
 import RuleBook
 import VietnameseText
 
@@ -12,6 +13,10 @@ struct ComparisonRules: Sendable {
     private(set) var places = PhraseTable<Bool>()
     /// Words of a level or area.
     private(set) var levels = PhraseTable<Bool>()
+    /// Words by which a plan of a level means itself; copied to another level they are left over.
+    private(set) var ownWords: [GovernmentLevel: PhraseTable<Bool>] = [:]
+    /// In the clause before them: the superior is rightly named.
+    private(set) var rightlyNamed = PhraseTable<Bool>()
     /// Syllables whose change leaves a title the same.
     private(set) var lightSyllables: Set<WordKey> = []
     private(set) var thresholds = Thresholds()
@@ -24,10 +29,12 @@ struct ComparisonRules: Sendable {
         var certain = 0.8
         /// The share of changed words up to which a title is the same.
         var same = 0.14
-        /// What a part of a split task shares with the whole.
-        var part = 0.6
-        /// What it must bring that the others have not.
-        var gain = 0.2
+        /// What one of several tasks that were made of one shares with it.
+        var part = 0.7
+        /// What one of several tasks that were made one shares with it: it was shortened for that.
+        var mergedPart = 0.5
+        /// What it must explain of what the others leave open.
+        var gain = 0.5
         /// Added where sections have one topic, taken where they have two.
         var topic = 0.06
         /// Weight of the products beside the title.
@@ -37,7 +44,7 @@ struct ComparisonRules: Sendable {
     /// - Throws: ``RuleError`` for an unknown key or a wrong value.
     init(_ layers: RuleLayers) throws(RuleError) {
         for node in layers.nodes("comparison.yaml") {
-            for (key, value) in try node.entries(allowed: ["topics", "communes", "places", "levels", "light", "thresholds"]) {
+            for (key, value) in try node.entries(allowed: ["topics", "communes", "places", "levels", "own-words", "rightly-named", "light", "thresholds"]) {
                 switch key {
                 case "topics":
                     for (name, phrases) in try value.entries() {
@@ -48,6 +55,12 @@ struct ComparisonRules: Sendable {
                 case "communes": try communes.insert(value, value: true)
                 case "places": try places.insert(value, value: true)
                 case "levels": try levels.insert(value, value: true)
+                case "own-words":
+                    for (name, phrases) in try value.entries(allowed: GovernmentLevel.allCases.map(\.rawValue)) {
+                        guard let level = GovernmentLevel(rawValue: name) else { continue }
+                        try ownWords[level, default: PhraseTable()].insert(phrases, value: true)
+                    }
+                case "rightly-named": try rightlyNamed.insert(value, value: true)
                 case "light": for word in try value.strings() { lightSyllables.formUnion(TokenizedText(word).tokens.map(\.key)) }
                 default: try thresholds.read(value)
                 }
@@ -59,7 +72,7 @@ struct ComparisonRules: Sendable {
 extension ComparisonRules.Thresholds {
     private static var keys: [(String, WritableKeyPath<Self, Double>)] {
         [
-            ("accept", \.accept), ("certain", \.certain), ("same", \.same), ("part", \.part), ("gain", \.gain), ("topic", \.topic),
+            ("accept", \.accept), ("certain", \.certain), ("same", \.same), ("part", \.part), ("merged-part", \.mergedPart), ("gain", \.gain), ("topic", \.topic),
             ("products", \.products),
         ]
     }

@@ -6,7 +6,7 @@ import RuleBook
 import Testing
 
 /// Children derived from fictional parents by known edits: does the report say what was done, and nothing else?
-@Suite struct SimulatorTests {
+@Suite(.serialized) struct SimulatorTests {
     private static func run(_ seeds: Range<UInt64>, isNextYear: Bool) async throws -> SimulatedRun? {
         let pipeline = try Pipeline(), comparer = try PlanComparer(RuleLayers())
         return try await withThrowingTaskGroup(of: SimulatedRun.self) { group in

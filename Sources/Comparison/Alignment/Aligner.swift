@@ -67,16 +67,17 @@ struct Aligner: Sendable {
                 let siblings = childrenOf[score.parent] ?? []
                 // A task that has become two is no part of a merged one.
                 guard siblings.allSatisfy({ parentsOf[$0]?.count == 1 }) else { continue }
-                let whole = parent.titles.texts[score.parent]
-                let gain = titles.gain(ofChild: child.titles.texts[score.child], beyond: siblings.map { child.titles.texts[$0] }, inParent: whole)
-                isPart = score.ofChild >= rules.thresholds.part && gain >= rules.thresholds.gain * titles.parent[score.parent]
+                let share = titles.share(
+                    ofChild: child.titles.texts[score.child], beyond: siblings.map { child.titles.texts[$0] }, inParent: parent.titles.texts[score.parent])
+                isPart = score.ofChild >= rules.thresholds.part && share >= rules.thresholds.gain
+                    || judge.isWithin(child.tasks[score.child], parent.tasks[score.parent])
             } else {
                 let siblings = parentsOf[score.child] ?? []
                 guard siblings.allSatisfy({ childrenOf[$0]?.count == 1 }) else { continue }
-                let whole = child.titles.texts[score.child]
-                let gain = titles.gain(ofParent: parent.titles.texts[score.parent], beyond: siblings.map { parent.titles.texts[$0] }, inChild: whole)
-                isPart = score.ofParent >= rules.thresholds.part && gain >= rules.thresholds.gain * titles.child[score.child]
-                    || judge.saysTheSame(parent.tasks[score.parent], child.tasks[score.child])
+                let share = titles.share(
+                    ofParent: parent.titles.texts[score.parent], beyond: siblings.map { parent.titles.texts[$0] }, inChild: child.titles.texts[score.child])
+                isPart = score.ofParent >= rules.thresholds.mergedPart && share >= rules.thresholds.gain
+                    || judge.isWithin(parent.tasks[score.parent], child.tasks[score.child])
             }
             guard isPart else { continue }
             childrenOf[score.parent, default: []].append(score.child)

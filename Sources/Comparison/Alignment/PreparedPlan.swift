@@ -17,7 +17,7 @@ public struct PreparedPlan: Sendable {
 struct PreparedTask: Sendable {
     /// Title and activity.
     var texts: [TokenizedText]
-    /// The syllables that count, without fillers and names of places.
+    /// The syllables that count, without fillers, words of levels and names of places.
     var content: [WordKey]
     /// Numbers of cited documents (`468/QĐ-TTg`) and figures.
     var numbers: Set<String>
@@ -53,7 +53,7 @@ struct PlanPreparation: Sendable {
             let texts = [task.title, task.activity].compactMap { $0 }.map { without(names, TokenizedText($0)) }
             let heading = heading(task.section ?? "")
             tasks.append(PreparedTask(
-                texts: texts, content: texts.flatMap { wording.content($0) }, numbers: numbers(of: task), topic: heading.topic, heading: heading.terms,
+                texts: texts, content: texts.flatMap { wording.content(without(rules.levels, $0)) }, numbers: numbers(of: task), topic: heading.topic, heading: heading.terms,
                 position: Double(index) / Double(max(plan.tasks.count - 1, 1))))
             titles.append(WordingTerms(texts, rules: wording))
             products.append(task.products.map { WordingTerms(without(names, TokenizedText($0.text)), rules: wording) } ?? WordingTerms(keys: []))

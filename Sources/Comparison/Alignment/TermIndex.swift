@@ -73,17 +73,38 @@ struct TermOverlap: Sendable {
         self.parentNumbers = parentNumbers
     }
 
-    /// The weight that a part brings to a whole of the parent beyond what other parts of the child have of it.
-    func gain(ofChild part: [Int32], beyond others: [[Int32]], inParent whole: [Int32]) -> Double {
-        var open = Set(whole)
-        for other in others { for term in other { open.remove(parentNumbers[Int(term)]) } }
-        return part.reduce(0) { open.contains(parentNumbers[Int($1)]) ? $0 + childWeights[Int($1)] : $0 }
+    /// How much of what other parts leave unexplained of the parent's whole a part of the child explains; 0 where they leave little.
+    func share(ofChild part: [Int32], beyond others: [[Int32]], inParent whole: [Int32]) -> Double {
+        Self.share(Set(part.map { parentNumbers[Int($0)] }), others.map { Set($0.map { parentNumbers[Int($0)] }) }, whole, parentWeights)
     }
 
     /// The same for parts of the parent and a whole of the child.
-    func gain(ofParent part: [Int32], beyond others: [[Int32]], inChild whole: [Int32]) -> Double {
-        var open = Set(whole.map { parentNumbers[Int($0)] })
-        for other in others { for term in other { open.remove(term) } }
-        return part.reduce(0) { open.contains($1) ? $0 + parentWeights[Int($1)] : $0 }
+    func share(ofParent part: [Int32], beyond others: [[Int32]], inChild whole: [Int32]) -> Double {
+        // In the numbers of the parent; what it has not, no part explains.
+        let known = Set(part), others = others.map(Set.init)
+        var open = 0.0, explained = 0.0, all = 0.0
+        for term in whole {
+            let number = parentNumbers[Int(term)], weight = childWeights[Int(term)]
+            all += weight
+            if number >= 0, others.contains(where: { $0.contains(number) }) { continue }
+            open += weight
+            if number >= 0, known.contains(number) { explained += weight }
+        }
+        return open < Self.leastOpen * all ? 0 : explained / open
     }
+
+    private static func share(_ part: Set<Int32>, _ others: [Set<Int32>], _ whole: [Int32], _ weights: [Double]) -> Double {
+        var open = 0.0, explained = 0.0, all = 0.0
+        for term in whole {
+            let weight = weights[Int(term)]
+            all += weight
+            if others.contains(where: { $0.contains(term) }) { continue }
+            open += weight
+            if part.contains(term) { explained += weight }
+        }
+        return open < leastOpen * all ? 0 : explained / open
+    }
+
+    /// A whole of which no more is open than this is explained.
+    private static let leastOpen = 0.08
 }

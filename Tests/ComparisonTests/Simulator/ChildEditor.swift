@@ -54,7 +54,7 @@ struct ChildEditor {
             let family = TaskBank.sections.first { $0.title == parent.sections[first.section] }?.families[first.family]
             let parts = family?.object.split(separator: "%", omittingEmptySubsequences: false).map(String.init) ?? ["", ""]
             let variant = second.wording.object.dropFirst(parts[0].count).dropLast(parts[1].count)
-            task.wording.object = String(task.wording.object.dropLast(parts[1].count)) + " và " + variant + parts[1]
+            task.wording.object = (first.wording.object.dropLast(parts[1].count) + " và " + variant + parts[1]).replacing("UBND tỉnh", isNextYear ? "UBND tỉnh" : "UBND xã")
             task.edits = [.merge]
             lossy.insert(key(first))
             child.tasks.append(task)
@@ -87,7 +87,9 @@ struct ChildEditor {
     /// One edit, sometimes a second one of another field.
     private mutating func editFields(_ task: inout DraftTask, from source: DraftTask) {
         var kinds: [Edit] = [.copy, .copy, .reword, .reword, .reword, .deadlineDropped, .wrongLead, .productDropped]
-        if source.deadline?.isDated == true { kinds += [.later, .later, .earlier, .vaguer] }
+        if source.deadline?.canMove(later: true) == true { kinds += [.later, .later] }
+        if source.deadline?.canMove(later: false) == true { kinds.append(.earlier) }
+        if source.deadline?.isDated == true { kinds.append(.vaguer) }
         if source.deadline?.time == .year || source.deadline?.time == .ongoing { kinds += [.firmer, .firmer] }
         if source.wording.figure != nil { kinds += [.lowered, .lowered, .raised, .figureDropped] }
         if source.products.count > 1 { kinds += [.productItemDropped, .productChanged] }
@@ -103,7 +105,7 @@ struct ChildEditor {
 
     private func fits(_ second: Edit, with first: Edit, _ source: DraftTask) -> Bool {
         switch second {
-        case .later: ![.deadlineDropped, .earlier, .vaguer, .firmer].contains(first) && source.deadline?.isDated == true
+        case .later: ![.deadlineDropped, .earlier, .vaguer, .firmer].contains(first) && source.deadline?.canMove(later: true) == true
         case .reword: ![.lowered, .raised, .figureDropped, .leftoverLevel, .leftoverYear, .copy].contains(first)
         case .wrongLead: first != .copy
         default: ![.productItemDropped, .productChanged, .leftoverLevel, .copy].contains(first)

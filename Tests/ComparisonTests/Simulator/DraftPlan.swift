@@ -59,7 +59,7 @@ struct DraftTask {
 
     var title: String { wording.text }
     /// UBND các xã, phường take part.
-    var namesCommunes: Bool { coordination?.contains("các xã") == true || wording.text.contains("UBND các xã") }
+    var namesCommunes: Bool { coordination?.contains("các xã") == true || wording.text.contains("UBND các xã") || wording.text.contains("cấp xã") }
 }
 
 /// The parts of a title.
@@ -137,6 +137,15 @@ struct DraftDeadline: Equatable {
         }
         guard let report else { return first }
         return first + "; báo cáo kết quả trước ngày \(two(report.day))/\(two(report.month))/\(year)"
+    }
+
+    /// There is room in the year for a later one, and for an earlier one.
+    func canMove(later: Bool) -> Bool {
+        switch time {
+        case .before(_, let month), .month(let month): later ? month <= 10 : month >= 3
+        case .quarter(let quarter): !later || quarter < 4
+        default: false
+        }
     }
 
     var isDated: Bool {
