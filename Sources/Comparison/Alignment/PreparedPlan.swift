@@ -47,7 +47,7 @@ struct PlanPreparation: Sendable {
             topics[title] = found
             return found
         }
-        var tasks: [PreparedTask] = [], titles: [WordingTerms] = [], products: [WordingTerms] = []
+        var tasks: [PreparedTask] = [], titles: [(WordingTerms, WordingTerms)] = [], products: [(WordingTerms, WordingTerms)] = []
         tasks.reserveCapacity(plan.tasks.count)
         for (index, task) in plan.tasks.enumerated() {
             let texts = [task.title, task.activity].compactMap { $0 }.map { without(names, TokenizedText($0)) }
@@ -55,10 +55,14 @@ struct PlanPreparation: Sendable {
             tasks.append(PreparedTask(
                 texts: texts, content: texts.flatMap { wording.content(without(rules.levels, $0)) }, numbers: numbers(of: task), topic: heading.topic, heading: heading.terms,
                 position: Double(index) / Double(max(plan.tasks.count - 1, 1))))
-            titles.append(WordingTerms(texts, rules: wording))
-            products.append(task.products.map { WordingTerms(without(names, TokenizedText($0.text)), rules: wording) } ?? WordingTerms(keys: []))
+            titles.append(terms(texts))
+            products.append(terms(task.products.map { [without(names, TokenizedText($0.text))] } ?? []))
         }
         return PreparedPlan(plan: plan, tasks: tasks, titles: TermIndex(titles), products: TermIndex(products), placeNames: names)
+    }
+
+    private func terms(_ texts: [TokenizedText]) -> (WordingTerms, WordingTerms) {
+        (WordingTerms(texts, rules: wording), WordingTerms.commonPairs(in: texts, rules: wording))
     }
 
     /// The words of the issuer's name behind its last word of a level.

@@ -16,7 +16,7 @@ struct RelationJudge: Sendable {
     /// No word of weight of the part is missing in the whole.
     func isWithin(_ part: PreparedTask, _ whole: PreparedTask) -> Bool {
         guard part.numbers.isSubset(of: whole.numbers) else { return false }
-        func heavy(_ keys: [WordKey]) -> Set<WordKey> { Set(keys.filter { weight($0) >= Self.full }) }
+        func heavy(_ keys: [WordKey]) -> Set<WordKey> { Set(keys.filter { !rules.lightSyllables.contains($0) }) }
         let own = heavy(part.content)
         return own.count >= Self.leastWords && own.isSubset(of: heavy(whole.content))
     }

@@ -9,20 +9,30 @@ struct TermIndex: Sendable {
     /// The texts of each term, in order.
     let places: [[Int32]]
 
-    init(_ wordings: [WordingTerms]) {
-        var numbers: [UInt64: Int32] = [:], places: [[Int32]] = [], texts: [[Int32]] = []
+    /// Of each term: it is a pair of common words.
+    let isLight: [Bool]
+
+    init(_ wordings: [(terms: WordingTerms, common: WordingTerms)]) {
+        var numbers: [UInt64: Int32] = [:], places: [[Int32]] = [], texts: [[Int32]] = [], isLight: [Bool] = []
         for (text, wording) in wordings.enumerated() {
-            texts.append(wording.keys.map { key in
-                if let number = numbers[key] {
-                    places[Int(number)].append(Int32(text))
-                    return number
+            var terms: [Int32] = []
+            terms.reserveCapacity(wording.terms.keys.count + wording.common.keys.count)
+            for (keys, light) in [(wording.terms.keys, false), (wording.common.keys, true)] {
+                for key in keys {
+                    if let number = numbers[key] {
+                        places[Int(number)].append(Int32(text))
+                        terms.append(number)
+                    } else {
+                        numbers[key] = Int32(places.count)
+                        terms.append(Int32(places.count))
+                        places.append([Int32(text)])
+                        isLight.append(light)
+                    }
                 }
-                let number = Int32(places.count)
-                numbers[key] = number
-                places.append([Int32(text)])
-                return number
-            })
+            }
+            texts.append(terms)
         }
+        self.isLight = isLight
         self.texts = texts
         self.numbers = numbers
         self.places = places
@@ -42,6 +52,9 @@ struct TermOverlap: Sendable {
     /// The parent's number of each of the child's terms, -1 for none.
     private let parentNumbers: [Int32]
 
+    /// What a pair of common words counts beside other terms.
+    private static let light = 0.35
+
     init(child: TermIndex, parent: TermIndex) {
         let weights = TermWeights.weights(texts: child.texts.count + parent.texts.count)
         var parentNumbers = [Int32](repeating: -1, count: child.places.count)
@@ -54,9 +67,9 @@ struct TermOverlap: Sendable {
                 frequency += parent.places[Int(other)].count
                 parentFrequency[Int(other)] = frequency
             }
-            childWeights[number] = weights[min(frequency, weights.count - 1)]
+            childWeights[number] = weights[min(frequency, weights.count - 1)] * (child.isLight[number] ? Self.light : 1)
         }
-        let parentWeights = parentFrequency.map { weights[min($0, weights.count - 1)] }
+        let parentWeights = parentFrequency.enumerated().map { weights[min($1, weights.count - 1)] * (parent.isLight[$0] ? Self.light : 1) }
         self.child = child.texts.map { $0.reduce(0) { $0 + childWeights[Int($1)] } }
         self.parent = parent.texts.map { $0.reduce(0) { $0 + parentWeights[Int($1)] } }
         shared = child.texts.map { text in
@@ -73,9 +86,12 @@ struct TermOverlap: Sendable {
         self.parentNumbers = parentNumbers
     }
 
-    /// How much of what other parts leave unexplained of the parent's whole a part of the child explains; 0 where they leave little.
+    /// How much of what other parts leave unexplained of the parent's whole a part of the child explains; 0 where they leave
+    /// little, or where the part has as much of its own: it is another task then.
     func share(ofChild part: [Int32], beyond others: [[Int32]], inParent whole: [Int32]) -> Double {
-        Self.share(Set(part.map { parentNumbers[Int($0)] }), others.map { Set($0.map { parentNumbers[Int($0)] }) }, whole, parentWeights)
+        let known = Set(whole)
+        let own = part.reduce(0) { known.contains(parentNumbers[Int($1)]) ? $0 : $0 + childWeights[Int($1)] }
+        return Self.share(Set(part.map { parentNumbers[Int($0)] }), others.map { Set($0.map { parentNumbers[Int($0)] }) }, whole, parentWeights, beside: own)
     }
 
     /// The same for parts of the parent and a whole of the child.
@@ -93,7 +109,7 @@ struct TermOverlap: Sendable {
         return open < Self.leastOpen * all ? 0 : explained / open
     }
 
-    private static func share(_ part: Set<Int32>, _ others: [Set<Int32>], _ whole: [Int32], _ weights: [Double]) -> Double {
+    private static func share(_ part: Set<Int32>, _ others: [Set<Int32>], _ whole: [Int32], _ weights: [Double], beside own: Double) -> Double {
         var open = 0.0, explained = 0.0, all = 0.0
         for term in whole {
             let weight = weights[Int(term)]
@@ -102,8 +118,10 @@ struct TermOverlap: Sendable {
             open += weight
             if part.contains(term) { explained += weight }
         }
-        return open < leastOpen * all ? 0 : explained / open
+        return open < leastOpen * all || explained < own * leastGain ? 0 : explained / open
     }
+
+    private static let leastGain = 1.5
 
     /// A whole of which no more is open than this is explained.
     private static let leastOpen = 0.08

@@ -17,7 +17,8 @@ struct LeftoverFinder: Sendable {
             add(ownWords(text, circumstances))
         }
         for diagnostic in circumstances.diagnostics[child.id] ?? [] {
-            guard let kind = Self.kinds[diagnostic.code], let words = diagnostic.evidence?.words,
+            // `next`: a plan for the year that ends is no copy.
+            guard let kind = Self.kinds[diagnostic.code], kind != .leftoverYear || diagnostic.variant == nil, let words = diagnostic.evidence?.words,
                 let text = texts.first(where: { Self.place(of: TokenizedText(words), in: $0.child) != nil && Self.place(of: TokenizedText(words), in: $0.parent) != nil })
             else { continue }
             add(TaskChange(text.field, kind, child: words, parent: words))

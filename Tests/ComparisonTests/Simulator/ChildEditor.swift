@@ -54,7 +54,8 @@ struct ChildEditor {
             let family = TaskBank.sections.first { $0.title == parent.sections[first.section] }?.families[first.family]
             let parts = family?.object.split(separator: "%", omittingEmptySubsequences: false).map(String.init) ?? ["", ""]
             let variant = second.wording.object.dropFirst(parts[0].count).dropLast(parts[1].count)
-            task.wording.object = (first.wording.object.dropLast(parts[1].count) + " và " + variant + parts[1]).replacing("UBND tỉnh", isNextYear ? "UBND tỉnh" : "UBND xã")
+            task.wording.object = (first.wording.object.dropLast(parts[1].count) + " và " + variant + parts[1])
+            if !isNextYear { task.wording.object = task.wording.object.replacing("UBND tỉnh", "UBND xã").replacing("các sở, ngành và UBND các xã, phường", "các bộ phận chuyên môn và các thôn") }
             task.edits = [.merge]
             lossy.insert(key(first))
             child.tasks.append(task)
@@ -79,7 +80,7 @@ struct ChildEditor {
         task.lead = source.department.counterpart
         task.coordination = writer.pick(["Các cơ quan, đơn vị liên quan; các thôn", "Trưởng các thôn", "Các ban, ngành, đoàn thể xã"])
         task.wording.scope = source.wording.scope.map { _ in "trên địa bàn xã" }
-        task.wording.object = source.wording.object.replacing("UBND tỉnh", "UBND xã")
+        task.wording.object = source.wording.object.replacing("UBND tỉnh", "UBND xã").replacing("các sở, ngành và UBND các xã, phường", "các bộ phận chuyên môn và các thôn")
         task.products = source.products.map { $0.replacing("UBND tỉnh", "UBND xã") }
         return task
     }
