@@ -11,7 +11,7 @@ struct ComparisonRules: Sendable {
     private(set) var communes = PhraseTable<Bool>()
     /// Right before the communes: they are where something is done, not who does it.
     private(set) var places = PhraseTable<Bool>()
-    /// Words of a level or area.
+    /// Words of a level or area; false for words that begin like one: `xã hội`.
     private(set) var levels = PhraseTable<Bool>()
     /// Words by which a plan of a level means itself; copied to another level they are left over.
     private(set) var ownWords: [GovernmentLevel: PhraseTable<Bool>] = [:]
@@ -35,6 +35,8 @@ struct ComparisonRules: Sendable {
         var mergedPart = 0.5
         /// What it must explain of what the others leave open.
         var gain = 0.5
+        /// Or how much of the part itself must be that.
+        var partGain = 0.4
         /// Added where sections have one topic, taken where they have two.
         var topic = 0.06
         /// Weight of the products beside the title.
@@ -44,7 +46,7 @@ struct ComparisonRules: Sendable {
     /// - Throws: ``RuleError`` for an unknown key or a wrong value.
     init(_ layers: RuleLayers) throws(RuleError) {
         for node in layers.nodes("comparison.yaml") {
-            for (key, value) in try node.entries(allowed: ["topics", "communes", "places", "levels", "own-words", "rightly-named", "light", "thresholds"]) {
+            for (key, value) in try node.entries(allowed: ["topics", "communes", "places", "levels", "not-levels", "own-words", "rightly-named", "light", "thresholds"]) {
                 switch key {
                 case "topics":
                     for (name, phrases) in try value.entries() {
@@ -55,6 +57,7 @@ struct ComparisonRules: Sendable {
                 case "communes": try communes.insert(value, value: true)
                 case "places": try places.insert(value, value: true)
                 case "levels": try levels.insert(value, value: true)
+                case "not-levels": try levels.insert(value, value: false)
                 case "own-words":
                     for (name, phrases) in try value.entries(allowed: GovernmentLevel.allCases.map(\.rawValue)) {
                         guard let level = GovernmentLevel(rawValue: name) else { continue }
@@ -72,7 +75,7 @@ struct ComparisonRules: Sendable {
 extension ComparisonRules.Thresholds {
     private static var keys: [(String, WritableKeyPath<Self, Double>)] {
         [
-            ("accept", \.accept), ("certain", \.certain), ("same", \.same), ("part", \.part), ("merged-part", \.mergedPart), ("gain", \.gain), ("topic", \.topic),
+            ("accept", \.accept), ("certain", \.certain), ("same", \.same), ("part", \.part), ("merged-part", \.mergedPart), ("gain", \.gain), ("part-gain", \.partGain), ("topic", \.topic),
             ("products", \.products),
         ]
     }

@@ -14,7 +14,7 @@ public struct PlanComparer: Sendable {
     /// - Throws: ``RuleError`` for a mistake in `comparison.yaml`, `counterparts.yaml` or `abbreviations.yaml`.
     public init(_ layers: RuleLayers) throws(RuleError) {
         rules = try ComparisonRules(layers)
-        let wording = try WordingRules(layers), counterparts = try Counterparts(layers)
+        let wording = try WordingRules(layers).addingCommon(rules.lightSyllables), counterparts = try Counterparts(layers)
         judge = RelationJudge(rules: rules, wording: wording)
         preparation = PlanPreparation(rules: rules, wording: wording)
         aligner = Aligner(rules: rules, scoring: PairScoring(rules: rules, counterparts: counterparts), judge: judge)

@@ -67,17 +67,20 @@ struct Aligner: Sendable {
                 let siblings = childrenOf[score.parent] ?? []
                 // A task that has become two is no part of a merged one.
                 guard siblings.allSatisfy({ parentsOf[$0]?.count == 1 }) else { continue }
-                let share = titles.share(
-                    ofChild: child.titles.texts[score.child], beyond: siblings.map { child.titles.texts[$0] }, inParent: parent.titles.texts[score.parent])
-                isPart = score.ofChild >= rules.thresholds.part && share >= rules.thresholds.gain
+                let gain = titles.contribution(
+                    ofChild: child.titles.texts[score.child], beyond: siblings.map { child.titles.texts[$0] }, toParent: parent.titles.texts[score.parent])
+                // What is its own weighs less than what it brings; else it is another task.
+                let brings = gain.ofOpen >= rules.thresholds.gain && gain.ofPart >= 1.5 * (1 - score.ofChild)
+                isPart = score.ofChild >= rules.thresholds.part && (brings || gain.ofPart >= rules.thresholds.partGain)
                     || judge.isWithin(child.tasks[score.child], parent.tasks[score.parent])
             } else {
                 let siblings = parentsOf[score.child] ?? []
                 guard siblings.allSatisfy({ childrenOf[$0]?.count == 1 }) else { continue }
-                let share = titles.share(
-                    ofParent: parent.titles.texts[score.parent], beyond: siblings.map { parent.titles.texts[$0] }, inChild: child.titles.texts[score.child])
-                isPart = score.ofParent >= rules.thresholds.mergedPart && share >= rules.thresholds.gain
+                let gain = titles.contribution(
+                    ofParent: parent.titles.texts[score.parent], beyond: siblings.map { parent.titles.texts[$0] }, toChild: child.titles.texts[score.child])
+                isPart = score.ofParent >= rules.thresholds.mergedPart && (gain.ofOpen >= rules.thresholds.gain || gain.ofPart >= rules.thresholds.partGain)
                     || judge.isWithin(parent.tasks[score.parent], child.tasks[score.child])
+                        && judge.isWithin(child.tasks[score.child], parent.tasks[score.parent])
             }
             guard isPart else { continue }
             childrenOf[score.parent, default: []].append(score.child)

@@ -15,7 +15,7 @@ public struct PreparedPlan: Sendable {
 
 /// A task with what its comparison looks at, read once.
 struct PreparedTask: Sendable {
-    /// Title and activity.
+    /// Title and activity, without words of levels and names of places.
     var texts: [TokenizedText]
     /// The syllables that count, without fillers, words of levels and names of places.
     var content: [WordKey]
@@ -50,13 +50,13 @@ struct PlanPreparation: Sendable {
         var tasks: [PreparedTask] = [], titles: [(WordingTerms, WordingTerms)] = [], products: [(WordingTerms, WordingTerms)] = []
         tasks.reserveCapacity(plan.tasks.count)
         for (index, task) in plan.tasks.enumerated() {
-            let texts = [task.title, task.activity].compactMap { $0 }.map { without(names, TokenizedText($0)) }
+            let texts = [task.title, task.activity].compactMap { $0 }.map { withoutPlaces(names, TokenizedText($0)) }
             let heading = heading(task.section ?? "")
             tasks.append(PreparedTask(
-                texts: texts, content: texts.flatMap { wording.content(without(rules.levels, $0)) }, numbers: numbers(of: task), topic: heading.topic, heading: heading.terms,
+                texts: texts, content: texts.flatMap { wording.content($0) }, numbers: numbers(of: task), topic: heading.topic, heading: heading.terms,
                 position: Double(index) / Double(max(plan.tasks.count - 1, 1))))
             titles.append(terms(texts))
-            products.append(terms(task.products.map { [without(names, TokenizedText($0.text))] } ?? []))
+            products.append(terms(task.products.map { [withoutPlaces(names, TokenizedText($0.text))] } ?? []))
         }
         return PreparedPlan(plan: plan, tasks: tasks, titles: TermIndex(titles), products: TermIndex(products), placeNames: names)
     }
@@ -80,12 +80,23 @@ struct PlanPreparation: Sendable {
         return names.filter { $0.count > 1 }
     }
 
-    private func without(_ names: PhraseTable<Bool>, _ text: TokenizedText) -> TokenizedText {
-        let found = names.matches(in: text)
-        guard !found.isEmpty else { return text }
-        var tokens = text.tokens
-        for match in found.reversed() { tokens.removeSubrange(match.range) }
-        return TokenizedText(utf8: text.utf8, tokens: tokens)
+    /// Leaves out words of levels with the names behind them (`tỉnh Đồng Sơn`), and the names of both plans' places.
+    private func withoutPlaces(_ names: PhraseTable<Bool>, _ text: TokenizedText) -> TokenizedText {
+        var tokens: [Token] = [], index = 0
+        tokens.reserveCapacity(text.tokens.count)
+        while index < text.tokens.count {
+            if let name = names.longestMatch(in: text, at: index) {
+                index = name.range.upperBound
+            } else if let level = rules.levels.longestMatch(in: text, at: index) {
+                if !level.value { tokens += text.tokens[level.range] }
+                index = level.range.upperBound
+                if level.value { while index < text.tokens.count, text.tokens[index].isWord, text.tokens[index].letterCase == .capitalized { index += 1 } }
+            } else {
+                tokens.append(text.tokens[index])
+                index += 1
+            }
+        }
+        return tokens.count == text.tokens.count ? text : TokenizedText(utf8: text.utf8, tokens: tokens)
     }
 
     private func numbers(of task: PlanTask) -> Set<String> { Set(task.citations.compactMap(\.number)) }

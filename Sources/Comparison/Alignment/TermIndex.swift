@@ -41,11 +41,18 @@ struct TermIndex: Sendable {
 
 /// How much the texts of two plans share, by the weight of their terms among all texts of both.
 struct TermOverlap: Sendable {
+    /// Weights of terms, and of pairs of common words apart.
+    struct Weight: Sendable {
+        var terms = 0.0
+        var common = 0.0
+        var sum: Double { terms + common }
+    }
+
     /// Weight of each text's terms.
-    let child: [Double]
-    let parent: [Double]
+    let child: [Weight]
+    let parent: [Weight]
     /// Shared weight by the parent's texts, for each of the child's; texts that share nothing are left out.
-    let shared: [[Int32: Double]]
+    let shared: [[Int32: Weight]]
     /// Of each term of the child and of the parent.
     private let childWeights: [Double]
     private let parentWeights: [Double]
@@ -70,14 +77,23 @@ struct TermOverlap: Sendable {
             childWeights[number] = weights[min(frequency, weights.count - 1)] * (child.isLight[number] ? Self.light : 1)
         }
         let parentWeights = parentFrequency.enumerated().map { weights[min($1, weights.count - 1)] * (parent.isLight[$0] ? Self.light : 1) }
-        self.child = child.texts.map { $0.reduce(0) { $0 + childWeights[Int($1)] } }
-        self.parent = parent.texts.map { $0.reduce(0) { $0 + parentWeights[Int($1)] } }
+        func weight(_ text: [Int32], _ weights: [Double], _ isLight: [Bool]) -> Weight {
+            var sum = Weight()
+            for term in text { if isLight[Int(term)] { sum.common += weights[Int(term)] } else { sum.terms += weights[Int(term)] } }
+            return sum
+        }
+        self.child = child.texts.map { weight($0, childWeights, child.isLight) }
+        self.parent = parent.texts.map { weight($0, parentWeights, parent.isLight) }
         shared = child.texts.map { text in
-            var sums: [Int32: Double] = [:]
+            var sums: [Int32: Weight] = [:]
             for term in text {
                 let other = parentNumbers[Int(term)]
                 guard other >= 0, childWeights[Int(term)] > 0 else { continue }
-                for place in parent.places[Int(other)] { sums[place, default: 0] += childWeights[Int(term)] }
+                if child.isLight[Int(term)] {
+                    for place in parent.places[Int(other)] { sums[place, default: Weight()].common += childWeights[Int(term)] }
+                } else {
+                    for place in parent.places[Int(other)] { sums[place, default: Weight()].terms += childWeights[Int(term)] }
+                }
             }
             return sums
         }
@@ -86,42 +102,36 @@ struct TermOverlap: Sendable {
         self.parentNumbers = parentNumbers
     }
 
-    /// How much of what other parts leave unexplained of the parent's whole a part of the child explains; 0 where they leave
-    /// little, or where the part has as much of its own: it is another task then.
-    func share(ofChild part: [Int32], beyond others: [[Int32]], inParent whole: [Int32]) -> Double {
-        let known = Set(whole)
-        let own = part.reduce(0) { known.contains(parentNumbers[Int($1)]) ? $0 : $0 + childWeights[Int($1)] }
-        return Self.share(Set(part.map { parentNumbers[Int($0)] }), others.map { Set($0.map { parentNumbers[Int($0)] }) }, whole, parentWeights, beside: own)
+    /// What a part of several that belong to one whole brings to it.
+    struct Contribution: Sendable {
+        /// How much it explains of what the others leave open, 0 to 1; 0 where they leave little.
+        var ofOpen = 0.0
+        /// How much of the part itself is that, 0 to 1.
+        var ofPart = 0.0
     }
 
-    /// The same for parts of the parent and a whole of the child.
-    func share(ofParent part: [Int32], beyond others: [[Int32]], inChild whole: [Int32]) -> Double {
-        // In the numbers of the parent; what it has not, no part explains.
-        let known = Set(part), others = others.map(Set.init)
-        var open = 0.0, explained = 0.0, all = 0.0
-        for term in whole {
-            let number = parentNumbers[Int(term)], weight = childWeights[Int(term)]
-            all += weight
+    func contribution(ofChild part: [Int32], beyond others: [[Int32]], toParent whole: [Int32]) -> Contribution {
+        func inParent(_ terms: [Int32]) -> Set<Int32> { Set(terms.lazy.map { parentNumbers[Int($0)] }) }
+        let all = part.reduce(0) { $0 + childWeights[Int($1)] }
+        return contribution(inParent(part), others.map(inParent), whole.map { ($0, parentWeights[Int($0)]) }, ofPart: all)
+    }
+
+    func contribution(ofParent part: [Int32], beyond others: [[Int32]], toChild whole: [Int32]) -> Contribution {
+        let all = part.reduce(0) { $0 + parentWeights[Int($1)] }
+        return contribution(Set(part), others.map(Set.init), whole.map { (parentNumbers[Int($0)], childWeights[Int($0)]) }, ofPart: all)
+    }
+
+    /// Terms by the parent's numbers, -1 for those that it has not: no part explains them.
+    private func contribution(_ part: Set<Int32>, _ others: [Set<Int32>], _ whole: [(number: Int32, weight: Double)], ofPart all: Double) -> Contribution {
+        var open = 0.0, explained = 0.0, sum = 0.0
+        for (number, weight) in whole {
+            sum += weight
             if number >= 0, others.contains(where: { $0.contains(number) }) { continue }
             open += weight
-            if number >= 0, known.contains(number) { explained += weight }
+            if number >= 0, part.contains(number) { explained += weight }
         }
-        return open < Self.leastOpen * all ? 0 : explained / open
+        return Contribution(ofOpen: open < Self.leastOpen * sum ? 0 : explained / open, ofPart: all > 0 ? explained / all : 0)
     }
-
-    private static func share(_ part: Set<Int32>, _ others: [Set<Int32>], _ whole: [Int32], _ weights: [Double], beside own: Double) -> Double {
-        var open = 0.0, explained = 0.0, all = 0.0
-        for term in whole {
-            let weight = weights[Int(term)]
-            all += weight
-            if others.contains(where: { $0.contains(term) }) { continue }
-            open += weight
-            if part.contains(term) { explained += weight }
-        }
-        return open < leastOpen * all || explained < own * leastGain ? 0 : explained / open
-    }
-
-    private static let leastGain = 1.5
 
     /// A whole of which no more is open than this is explained.
     private static let leastOpen = 0.08
