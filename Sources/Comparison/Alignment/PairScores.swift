@@ -42,7 +42,7 @@ struct PairScoring: Sendable {
 
     /// The terms decide; where a title has few, its pairs of common words with them.
     private static func likeness(shared: TermOverlap.Weight, _ one: TermOverlap.Weight, _ two: TermOverlap.Weight) -> Double {
-        let richness = min(1, max(one.terms, two.terms) / fewTerms)
+        let richness = min(1, min(one.terms, two.terms) / fewTerms)
         let all = likeness(shared: shared.sum, one.sum, two.sum)
         return richness == 0 ? all : richness * likeness(shared: shared.terms, one.terms, two.terms) + (1 - richness) * all
     }

@@ -61,6 +61,9 @@ struct TermOverlap: Sendable {
 
     /// What a pair of common words counts beside other terms.
     private static let light = 0.35
+    /// What a term counts that the other plan has nowhere: it may be another word for the thing. One that it has elsewhere
+    /// speaks for another task.
+    private static let novel = 0.7
 
     init(child: TermIndex, parent: TermIndex) {
         let weights = TermWeights.weights(texts: child.texts.count + parent.texts.count)
@@ -74,9 +77,13 @@ struct TermOverlap: Sendable {
                 frequency += parent.places[Int(other)].count
                 parentFrequency[Int(other)] = frequency
             }
-            childWeights[number] = weights[min(frequency, weights.count - 1)] * (child.isLight[number] ? Self.light : 1)
+            childWeights[number] = weights[min(frequency, weights.count - 1)] * (child.isLight[number] ? Self.light : 1) * (other < 0 ? Self.novel : 1)
         }
-        let parentWeights = parentFrequency.enumerated().map { weights[min($1, weights.count - 1)] * (parent.isLight[$0] ? Self.light : 1) }
+        var isKnown = [Bool](repeating: false, count: parent.places.count)
+        for other in parentNumbers where other >= 0 { isKnown[Int(other)] = true }
+        let parentWeights = parentFrequency.enumerated().map { number, frequency in
+            weights[min(frequency, weights.count - 1)] * (parent.isLight[number] ? Self.light : 1) * (isKnown[number] ? 1 : Self.novel)
+        }
         func weight(_ text: [Int32], _ weights: [Double], _ isLight: [Bool]) -> Weight {
             var sum = Weight()
             for term in text { if isLight[Int(term)] { sum.common += weights[Int(term)] } else { sum.terms += weights[Int(term)] } }

@@ -62,8 +62,10 @@ struct LeftoverFinder: Sendable {
 
     /// `trên địa bàn tỉnh` in a commune's task, as the province said it of itself.
     private func ownWords(_ text: Texts, _ circumstances: ChangeFinder.Circumstances) -> TaskChange? {
-        guard !circumstances.isSameLevel, let level = circumstances.parentLevel, let phrases = rules.ownWords[level] else { return nil }
-        for match in phrases.matches(in: text.child) where !isRightlyNamed(text.child, before: match.range.lowerBound) {
+        guard !circumstances.isSameLevel, let level = circumstances.parentLevel else { return nil }
+        let areas = rules.ownAreas[level]?.matches(in: text.child).filter { !cites(text.child, before: $0.range.lowerBound) } ?? []
+        let authors = rules.ownAuthors[level]?.matches(in: text.child).filter { !isRightlyNamed(text.child, before: $0.range.lowerBound) } ?? []
+        for match in areas + authors {
             let words = text.child.string(tokens: match.range)
             guard Self.place(of: TokenizedText(words), in: text.parent) != nil else { continue }
             return TaskChange(text.field, .leftoverLevel, child: words, parent: words)
@@ -71,14 +73,22 @@ struct LeftoverFinder: Sendable {
         return nil
     }
 
-    private func isRightlyNamed(_ text: TokenizedText, before end: Int) -> Bool {
-        var index = end - 1
-        while index >= 0, !text.isMark(index, ";"), !text.isMark(index, ",") {
-            if rules.rightlyNamed.longestMatch(in: text, at: index) != nil { return true }
-            index -= 1
-        }
-        return false
+    /// A document's number stands before: its title may name any area.
+    private func cites(_ text: TokenizedText, before end: Int) -> Bool {
+        clause(text, before: end).contains { text.key($0) == Self.number && text.number(at: $0 + 1) != nil }
     }
+
+    private func isRightlyNamed(_ text: TokenizedText, before end: Int) -> Bool {
+        cites(text, before: end) || clause(text, before: end).contains { rules.rightlyNamed.longestMatch(in: text, at: $0)?.value == true }
+    }
+
+    private func clause(_ text: TokenizedText, before end: Int) -> Range<Int> {
+        var start = end
+        while start > 0, !text.isMark(start - 1, ";"), !text.isMark(start - 1, ",") { start -= 1 }
+        return start..<end
+    }
+
+    private static let number = WordKey("số")
 
     /// Where the words stand in the text.
     private static func place(of words: TokenizedText, in text: TokenizedText) -> Int? {

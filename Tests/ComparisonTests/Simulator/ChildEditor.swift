@@ -81,6 +81,7 @@ struct ChildEditor {
         task.coordination = writer.pick(["Các cơ quan, đơn vị liên quan; các thôn", "Trưởng các thôn", "Các ban, ngành, đoàn thể xã"])
         task.wording.scope = source.wording.scope.map { _ in "trên địa bàn xã" }
         task.wording.object = source.wording.object.replacing("UBND tỉnh", "UBND xã").replacing("các sở, ngành và UBND các xã, phường", "các bộ phận chuyên môn và các thôn")
+        if task.wording.object.contains("các thôn") { task.edits.append(.localize) }
         task.products = source.products.map { $0.replacing("UBND tỉnh", "UBND xã") }
         return task
     }
@@ -151,10 +152,10 @@ struct ChildEditor {
     /// Some tasks stand in another section.
     private mutating func move() {
         for _ in 0..<2 {
-            guard let place = child.tasks.indices.filter({ child.tasks[$0].edits == [.copy] }).randomElement(using: &writer.random) else { return }
+            guard let place = child.tasks.indices.filter({ child.tasks[$0].edits.last == .copy }).randomElement(using: &writer.random) else { return }
             var task = child.tasks.remove(at: place)
             task.section = (task.section + 1) % child.sections.count
-            task.edits = [.move]
+            task.edits[task.edits.count - 1] = .move
             child.tasks.append(task)
         }
     }

@@ -158,6 +158,7 @@ struct DraftDeadline: Equatable {
 
 /// What was done to a task of the parent.
 enum Edit: String, CaseIterable {
+    // localize: names other bodies, as its level needs.
     case copy, localize, reword, drop, split, merge, move
     case later, earlier, vaguer, firmer, deadlineDropped
     case lowered, raised, figureDropped
