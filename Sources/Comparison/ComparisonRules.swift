@@ -1,3 +1,4 @@
+import PlanModel
 import RuleBook
 import VietnameseText
 
@@ -10,8 +11,14 @@ struct ComparisonRules: Sendable {
     private(set) var communes = PhraseTable<Bool>()
     /// Right before the communes: they are where something is done, not who does it.
     private(set) var places = PhraseTable<Bool>()
-    /// Words of a level or area.
+    /// Words of a level or area; false for words that begin like one: `xã hội`.
     private(set) var levels = PhraseTable<Bool>()
+    /// Words by which a plan of a level means its own area; copied to another level they are left over.
+    private(set) var ownAreas: [GovernmentLevel: PhraseTable<Bool>] = [:]
+    /// The same for itself as an author: `của UBND tỉnh`.
+    private(set) var ownAuthors: [GovernmentLevel: PhraseTable<Bool>] = [:]
+    /// In the clause before an author: it is rightly named. False for words that begin like one: `theo dõi`.
+    private(set) var rightlyNamed = PhraseTable<Bool>()
     /// Syllables whose change leaves a title the same.
     private(set) var lightSyllables: Set<WordKey> = []
     private(set) var thresholds = Thresholds()
@@ -24,10 +31,14 @@ struct ComparisonRules: Sendable {
         var certain = 0.8
         /// The share of changed words up to which a title is the same.
         var same = 0.14
-        /// What a part of a split task shares with the whole.
-        var part = 0.6
-        /// What it must bring that the others have not.
-        var gain = 0.2
+        /// What one of several tasks that were made of one shares with it.
+        var part = 0.8
+        /// What one of several tasks that were made one shares with it: it was shortened for that.
+        var mergedPart = 0.5
+        /// What it must explain of what the others leave open.
+        var gain = 0.5
+        /// Or how much of the part itself must be that.
+        var partGain = 0.4
         /// Added where sections have one topic, taken where they have two.
         var topic = 0.06
         /// Weight of the products beside the title.
@@ -37,7 +48,7 @@ struct ComparisonRules: Sendable {
     /// - Throws: ``RuleError`` for an unknown key or a wrong value.
     init(_ layers: RuleLayers) throws(RuleError) {
         for node in layers.nodes("comparison.yaml") {
-            for (key, value) in try node.entries(allowed: ["topics", "communes", "places", "levels", "light", "thresholds"]) {
+            for (key, value) in try node.entries(allowed: ["topics", "communes", "places", "levels", "not-levels", "own-areas", "own-authors", "rightly-named", "not-rightly-named", "light", "thresholds"]) {
                 switch key {
                 case "topics":
                     for (name, phrases) in try value.entries() {
@@ -48,10 +59,22 @@ struct ComparisonRules: Sendable {
                 case "communes": try communes.insert(value, value: true)
                 case "places": try places.insert(value, value: true)
                 case "levels": try levels.insert(value, value: true)
+                case "not-levels": try levels.insert(value, value: false)
+                case "own-areas": try Self.read(value, into: &ownAreas)
+                case "own-authors": try Self.read(value, into: &ownAuthors)
+                case "rightly-named": try rightlyNamed.insert(value, value: true)
+                case "not-rightly-named": try rightlyNamed.insert(value, value: false)
                 case "light": for word in try value.strings() { lightSyllables.formUnion(TokenizedText(word).tokens.map(\.key)) }
                 default: try thresholds.read(value)
                 }
             }
+        }
+    }
+
+    private static func read(_ node: RuleNode, into tables: inout [GovernmentLevel: PhraseTable<Bool>]) throws(RuleError) {
+        for (name, phrases) in try node.entries(allowed: GovernmentLevel.allCases.map(\.rawValue)) {
+            guard let level = GovernmentLevel(rawValue: name) else { continue }
+            try tables[level, default: PhraseTable()].insert(phrases, value: true)
         }
     }
 }
@@ -59,7 +82,7 @@ struct ComparisonRules: Sendable {
 extension ComparisonRules.Thresholds {
     private static var keys: [(String, WritableKeyPath<Self, Double>)] {
         [
-            ("accept", \.accept), ("certain", \.certain), ("same", \.same), ("part", \.part), ("gain", \.gain), ("topic", \.topic),
+            ("accept", \.accept), ("certain", \.certain), ("same", \.same), ("part", \.part), ("merged-part", \.mergedPart), ("gain", \.gain), ("part-gain", \.partGain), ("topic", \.topic),
             ("products", \.products),
         ]
     }

@@ -14,11 +14,11 @@ public struct PlanComparer: Sendable {
     /// - Throws: ``RuleError`` for a mistake in `comparison.yaml`, `counterparts.yaml` or `abbreviations.yaml`.
     public init(_ layers: RuleLayers) throws(RuleError) {
         rules = try ComparisonRules(layers)
-        let wording = try WordingRules(layers), counterparts = try Counterparts(layers)
+        let wording = try WordingRules(layers).addingCommon(rules.lightSyllables), counterparts = try Counterparts(layers)
         judge = RelationJudge(rules: rules, wording: wording)
         preparation = PlanPreparation(rules: rules, wording: wording)
         aligner = Aligner(rules: rules, scoring: PairScoring(rules: rules, counterparts: counterparts), judge: judge)
-        changes = ChangeFinder(counterparts: counterparts, products: ProductComparison(wording: wording, rules: rules))
+        changes = ChangeFinder(counterparts: counterparts, products: ProductComparison(wording: wording, rules: rules), leftovers: LeftoverFinder(rules: rules))
         communes = CommuneFinder(rules: rules)
     }
 
@@ -37,7 +37,7 @@ public struct PlanComparer: Sendable {
         var shift = 0
         if mode == .years, let year = child.document.year, let earlier = source.document.year { shift = year - earlier }
         let circumstances = ChangeFinder.Circumstances(
-            deadlines: DeadlineComparison(yearShift: shift, parentYear: source.document.year), isSameLevel: isSameLevel,
+            deadlines: DeadlineComparison(yearShift: shift, parentYear: source.document.year), isSameLevel: isSameLevel, parentLevel: source.document.issuer?.level,
             diagnostics: Dictionary(grouping: child.diagnostics, by: \.target))
         let pairs = alignment.links.map { link in
             pair(link, child.tasks[link.child], source.tasks[link.parent], ready.tasks[link.child], parent.tasks[link.parent], circumstances)

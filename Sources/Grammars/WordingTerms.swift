@@ -38,6 +38,14 @@ public struct WordingTerms: Sendable, Hashable {
         self.init(keys: found)
     }
 
+    /// The pairs of common syllables in several texts, which are no terms otherwise: all that `Xây dựng Kế hoạch kiểm soát thủ
+    /// tục hành chính` is made of.
+    public static func commonPairs(in texts: [TokenizedText], rules: WordingRules) -> WordingTerms {
+        var found: [UInt64] = []
+        for text in texts { append(text, text.tokens.indices, rules, takesCommon: true, to: &found) }
+        return WordingTerms(keys: found)
+    }
+
     public var isEmpty: Bool { keys.isEmpty }
 
     /// The terms of both.
@@ -58,10 +66,18 @@ public struct WordingTerms: Sendable, Hashable {
         }
     }
 
-    private static func append(_ text: TokenizedText, _ range: Range<Int>, _ rules: WordingRules, to found: inout [UInt64]) {
+    /// - Parameter takesCommon: pairs of common syllables alone, instead of all other terms.
+    private static func append(
+        _ text: TokenizedText, _ range: Range<Int>, _ rules: WordingRules, takesCommon: Bool = false, to found: inout [UInt64]
+    ) {
         var last = WordKey.none
         func take(_ syllable: WordKey) {
             let isCommon = rules.common.contains(syllable)
+            if takesCommon {
+                if last != .none, isCommon, rules.common.contains(last) { found.append(key(last, syllable)) }
+                last = syllable
+                return
+            }
             if !isCommon { found.append(syllable.rawValue) }
             if last != .none, !(isCommon && rules.common.contains(last)) { found.append(key(last, syllable)) }
             last = syllable
@@ -71,7 +87,7 @@ public struct WordingTerms: Sendable, Hashable {
             let token = text.tokens[index]
             if token.isNumber, let end = documentNumber(at: index, text) {
                 last = .none
-                found.append(text.tokens[index..<end].reduce(0) { key(WordKey(rawValue: $0), $1.key) })
+                if !takesCommon { found.append(text.tokens[index..<end].reduce(0) { key(WordKey(rawValue: $0), $1.key) }) }
                 index = end
                 continue
             }

@@ -38,6 +38,17 @@ public struct WordingRules: Sendable {
         self.replacements = replacements
     }
 
+    private init(expansions: [WordKey: [WordKey]], common: Set<WordKey>, replacements: PhraseTable<[WordKey]>) {
+        self.expansions = expansions
+        self.common = common
+        self.replacements = replacements
+    }
+
+    /// The same rules with more common syllables.
+    public func addingCommon(_ syllables: Set<WordKey>) -> WordingRules {
+        WordingRules(expansions: expansions, common: common.union(syllables), replacements: replacements)
+    }
+
     /// The syllables of a text, abbreviations written out, marks left out.
     public func syllables(_ text: TokenizedText) -> [WordKey] {
         var result: [WordKey] = []

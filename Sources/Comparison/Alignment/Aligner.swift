@@ -23,22 +23,40 @@ struct Aligner: Sendable {
         let titles = TermOverlap(child: child.titles, parent: parent.titles)
         let scores = scoring.scores(child, parent, titles)
         let accept = rules.thresholds.accept
-        let candidates = scores.filter { $0.value > accept }
-        let chosen = Assignment.best(
-            candidates.map { Assignment.Candidate(row: $0.child, column: $0.parent, weight: $0.value - accept * 0.9) },
-            rows: child.tasks.count, columns: parent.tasks.count)
-        var links: [Alignment.Link] = []
         let byPair = Dictionary(scores.map { (Self.key($0.child, $0.parent), $0) }, uniquingKeysWith: { first, _ in first })
         let rivals = Rivals(scores, children: child.tasks.count, parents: parent.tasks.count)
-        for one in chosen {
-            guard let score = byPair[Self.key(one.row, one.column)] else { continue }
-            links.append(Alignment.Link(child: one.row, parent: one.column, score: score.value, confidence: confidence(score, rivals)))
+        var open = scores.filter { $0.value > accept }, chosen: [PairScore] = []
+        // A part of a split task that found its whole taken may have gone to a sibling of it: it stays alone for now, and
+        // the others are paired anew.
+        for _ in 0..<Self.rounds {
+            chosen = Assignment.best(
+                open.map { Assignment.Candidate(row: $0.child, column: $0.parent, weight: $0.value - accept * 0.9) },
+                rows: child.tasks.count, columns: parent.tasks.count
+            ).compactMap { byPair[Self.key($0.row, $0.column)] }
+            let strays = Set(chosen.filter { isStray($0, rivals, child, parent) }.map { Self.key($0.child, $0.parent) })
+            if strays.isEmpty { break }
+            open.removeAll { strays.contains(Self.key($0.child, $0.parent)) }
+            chosen.removeAll { strays.contains(Self.key($0.child, $0.parent)) }
         }
+        var links = chosen.map { Alignment.Link(child: $0.child, parent: $0.parent, score: $0.value, confidence: confidence($0, rivals)) }
         links += parts(of: links, scores, child, parent, titles)
         return Alignment(links: links.sorted { ($0.child, $0.parent) < ($1.child, $1.parent) })
     }
 
     private static func key(_ child: Int, _ parent: Int) -> Int { child << 32 | parent }
+
+    private static let rounds = 4
+    /// How much better another counterpart fits a stray.
+    private static let strayMargin = 0.06
+
+    /// The child is a part of another task of the parent that fits better, and none of this one; or the other way round.
+    private func isStray(_ score: PairScore, _ rivals: Rivals, _ child: PreparedPlan, _ parent: PreparedPlan) -> Bool {
+        if let better = rivals.bestParent(of: score), better.value >= score.value + Self.strayMargin,
+            better.ofChild >= rules.thresholds.part, !judge.isWithin(child.tasks[score.child], parent.tasks[score.parent]) { return true }
+        if let better = rivals.bestChild(of: score), better.value >= score.value + Self.strayMargin,
+            better.ofParent >= rules.thresholds.part, !judge.isWithin(parent.tasks[score.parent], child.tasks[score.child]) { return true }
+        return false
+    }
 
     /// Sure where the score is high and nothing else comes near.
     private func confidence(_ score: PairScore, _ rivals: Rivals) -> Double {
@@ -67,16 +85,18 @@ struct Aligner: Sendable {
                 let siblings = childrenOf[score.parent] ?? []
                 // A task that has become two is no part of a merged one.
                 guard siblings.allSatisfy({ parentsOf[$0]?.count == 1 }) else { continue }
-                let whole = parent.titles.texts[score.parent]
-                let gain = titles.gain(ofChild: child.titles.texts[score.child], beyond: siblings.map { child.titles.texts[$0] }, inParent: whole)
-                isPart = score.ofChild >= rules.thresholds.part && gain >= rules.thresholds.gain * titles.parent[score.parent]
+                let gain = titles.contribution(
+                    ofChild: child.titles.texts[score.child], beyond: siblings.map { child.titles.texts[$0] }, toParent: parent.titles.texts[score.parent])
+                isPart = score.ofChild >= rules.thresholds.part && (gain.ofOpen >= rules.thresholds.gain || gain.ofPart >= rules.thresholds.partGain)
+                    || judge.isWithin(child.tasks[score.child], parent.tasks[score.parent])
             } else {
                 let siblings = parentsOf[score.child] ?? []
                 guard siblings.allSatisfy({ childrenOf[$0]?.count == 1 }) else { continue }
-                let whole = child.titles.texts[score.child]
-                let gain = titles.gain(ofParent: parent.titles.texts[score.parent], beyond: siblings.map { parent.titles.texts[$0] }, inChild: whole)
-                isPart = score.ofParent >= rules.thresholds.part && gain >= rules.thresholds.gain * titles.child[score.child]
-                    || judge.saysTheSame(parent.tasks[score.parent], child.tasks[score.child])
+                let gain = titles.contribution(
+                    ofParent: parent.titles.texts[score.parent], beyond: siblings.map { parent.titles.texts[$0] }, toChild: child.titles.texts[score.child])
+                isPart = score.ofParent >= rules.thresholds.mergedPart && (gain.ofOpen >= rules.thresholds.gain || gain.ofPart >= rules.thresholds.partGain)
+                    || judge.isWithin(parent.tasks[score.parent], child.tasks[score.child])
+                        && judge.isWithin(child.tasks[score.child], parent.tasks[score.parent])
             }
             guard isPart else { continue }
             childrenOf[score.parent, default: []].append(score.child)
@@ -87,23 +107,28 @@ struct Aligner: Sendable {
     }
 }
 
-/// The best score that each task has with another than its own.
+/// The scores of each task with others than its own.
 private struct Rivals {
-    private var ofChild: [[(parent: Int, value: Double)]]
-    private var ofParent: [[(child: Int, value: Double)]]
+    private var ofChild: [[PairScore]]
+    private var ofParent: [[PairScore]]
 
     init(_ scores: [PairScore], children: Int, parents: Int) {
         ofChild = Array(repeating: [], count: children)
         ofParent = Array(repeating: [], count: parents)
         for score in scores {
-            ofChild[score.child].append((score.parent, score.value))
-            ofParent[score.parent].append((score.child, score.value))
+            ofChild[score.child].append(score)
+            ofParent[score.parent].append(score)
         }
     }
 
-    func best(beside score: PairScore) -> Double {
-        let others = ofChild[score.child].lazy.filter { $0.parent != score.parent }.map(\.value)
-        let rivals = ofParent[score.parent].lazy.filter { $0.child != score.child }.map(\.value)
-        return max(others.max() ?? 0, rivals.max() ?? 0)
+    func best(beside score: PairScore) -> Double { max(bestParent(of: score)?.value ?? 0, bestChild(of: score)?.value ?? 0) }
+
+    /// Of the pair's child, another parent.
+    func bestParent(of score: PairScore) -> PairScore? {
+        ofChild[score.child].lazy.filter { $0.parent != score.parent }.max { $0.value < $1.value }
+    }
+
+    func bestChild(of score: PairScore) -> PairScore? {
+        ofParent[score.parent].lazy.filter { $0.child != score.child }.max { $0.value < $1.value }
     }
 }

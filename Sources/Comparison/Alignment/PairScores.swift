@@ -29,23 +29,34 @@ struct PairScoring: Sendable {
                 let one = titles.child[index], two = titles.parent[Int(other)]
                 let likeness = Self.likeness(shared: weight, one, two)
                 guard likeness >= Self.least else { continue }
-                let product = products.shared[index][other].map { 2 * $0 / (products.child[index] + products.parent[Int(other)]) } ?? 0
+                // A plan and a report are the products of every other task.
+                let product = products.shared[index][other].map { min(1, $0.sum / Self.wholeProduct) * 2 * $0.sum / (products.child[index].sum + products.parent[Int(other)].sum) } ?? 0
                 let hints = hints(child, index, parent, Int(other))
                 scores.append(PairScore(
                     child: index, parent: Int(other), value: min(1, max(0, likeness + rules.thresholds.products * product * (1 - likeness) + hints)),
-                    ofChild: weight / one, ofParent: weight / two))
+                    ofChild: weight.sum / one.sum, ofParent: weight.sum / two.sum))
             }
         }
         return scores
     }
 
+    /// The terms decide; where a title has few, its pairs of common words with them.
+    private static func likeness(shared: TermOverlap.Weight, _ one: TermOverlap.Weight, _ two: TermOverlap.Weight) -> Double {
+        let richness = min(1, min(one.terms, two.terms) / fewTerms)
+        let all = likeness(shared: shared.sum, one.sum, two.sum)
+        return richness == 0 ? all : richness * likeness(shared: shared.terms, one.terms, two.terms) + (1 - richness) * all
+    }
+
+    private static let fewTerms = 3.0
+    private static let wholeProduct = 4.0
+
     /// The shared weight beside both wholes, and beside the lesser one: a child often shortens what it takes over.
     private static func likeness(shared: Double, _ one: Double, _ two: Double) -> Double {
-        let lesser = min(one, two)
+        let lesser = min(one, two), both = one + two
         guard lesser > 0 else { return 0 }
         // A few words that another text holds too say little.
-        let trust = min(1, lesser / wholeWeight)
-        return 0.65 * 2 * shared / (one + two) + 0.35 * trust * shared / lesser + 0.35 * (1 - trust) * 2 * shared / (one + two)
+        let trust = 0.35 * min(1, lesser / wholeWeight)
+        return (1 - trust) * 2 * shared / both + trust * shared / lesser
     }
 
     private static let wholeWeight = 6.0

@@ -15,9 +15,9 @@ public struct PreparedPlan: Sendable {
 
 /// A task with what its comparison looks at, read once.
 struct PreparedTask: Sendable {
-    /// Title and activity.
+    /// Title and activity, without words of levels and names of places.
     var texts: [TokenizedText]
-    /// The syllables that count, without fillers and names of places.
+    /// The syllables that count, without fillers, words of levels and names of places.
     var content: [WordKey]
     /// Numbers of cited documents (`468/QĐ-TTg`) and figures.
     var numbers: Set<String>
@@ -47,18 +47,22 @@ struct PlanPreparation: Sendable {
             topics[title] = found
             return found
         }
-        var tasks: [PreparedTask] = [], titles: [WordingTerms] = [], products: [WordingTerms] = []
+        var tasks: [PreparedTask] = [], titles: [(WordingTerms, WordingTerms)] = [], products: [(WordingTerms, WordingTerms)] = []
         tasks.reserveCapacity(plan.tasks.count)
         for (index, task) in plan.tasks.enumerated() {
-            let texts = [task.title, task.activity].compactMap { $0 }.map { without(names, TokenizedText($0)) }
+            let texts = [task.title, task.activity].compactMap { $0 }.map { withoutPlaces(names, TokenizedText($0)) }
             let heading = heading(task.section ?? "")
             tasks.append(PreparedTask(
                 texts: texts, content: texts.flatMap { wording.content($0) }, numbers: numbers(of: task), topic: heading.topic, heading: heading.terms,
                 position: Double(index) / Double(max(plan.tasks.count - 1, 1))))
-            titles.append(WordingTerms(texts, rules: wording))
-            products.append(task.products.map { WordingTerms(without(names, TokenizedText($0.text)), rules: wording) } ?? WordingTerms(keys: []))
+            titles.append(terms(texts))
+            products.append(terms(task.products.map { [withoutPlaces(names, TokenizedText($0.text))] } ?? []))
         }
         return PreparedPlan(plan: plan, tasks: tasks, titles: TermIndex(titles), products: TermIndex(products), placeNames: names)
+    }
+
+    private func terms(_ texts: [TokenizedText]) -> (WordingTerms, WordingTerms) {
+        (WordingTerms(texts, rules: wording), WordingTerms.commonPairs(in: texts, rules: wording))
     }
 
     /// The words of the issuer's name behind its last word of a level.
@@ -76,12 +80,23 @@ struct PlanPreparation: Sendable {
         return names.filter { $0.count > 1 }
     }
 
-    private func without(_ names: PhraseTable<Bool>, _ text: TokenizedText) -> TokenizedText {
-        let found = names.matches(in: text)
-        guard !found.isEmpty else { return text }
-        var tokens = text.tokens
-        for match in found.reversed() { tokens.removeSubrange(match.range) }
-        return TokenizedText(utf8: text.utf8, tokens: tokens)
+    /// Leaves out words of levels with the names behind them (`tỉnh Đồng Sơn`), and the names of both plans' places.
+    private func withoutPlaces(_ names: PhraseTable<Bool>, _ text: TokenizedText) -> TokenizedText {
+        var tokens: [Token] = [], index = 0
+        tokens.reserveCapacity(text.tokens.count)
+        while index < text.tokens.count {
+            if let name = names.longestMatch(in: text, at: index) {
+                index = name.range.upperBound
+            } else if let level = rules.levels.longestMatch(in: text, at: index) {
+                if !level.value { tokens += text.tokens[level.range] }
+                index = level.range.upperBound
+                if level.value { while index < text.tokens.count, text.tokens[index].isWord, text.tokens[index].letterCase == .capitalized { index += 1 } }
+            } else {
+                tokens.append(text.tokens[index])
+                index += 1
+            }
+        }
+        return tokens.count == text.tokens.count ? text : TokenizedText(utf8: text.utf8, tokens: tokens)
     }
 
     private func numbers(of task: PlanTask) -> Set<String> { Set(task.citations.compactMap(\.number)) }

@@ -13,13 +13,16 @@ struct RelationJudge: Sendable {
         return changedShare(child.content, parent.content) <= rules.thresholds.same ? .same : .adapted
     }
 
-    /// No word of weight is in one alone.
-    func saysTheSame(_ one: PreparedTask, _ other: PreparedTask) -> Bool {
-        guard one.numbers == other.numbers else { return false }
-        func heavy(_ keys: [WordKey]) -> Set<WordKey> { Set(keys.filter { weight($0) >= Self.full }) }
-        let left = heavy(one.content), right = heavy(other.content)
-        return left.count > 2 && left == right
+    /// No word of weight of the part is missing in the whole.
+    func isWithin(_ part: PreparedTask, _ whole: PreparedTask) -> Bool {
+        guard part.numbers.isSubset(of: whole.numbers) else { return false }
+        func heavy(_ keys: [WordKey]) -> Set<WordKey> { Set(keys.filter { !rules.lightSyllables.contains($0) }) }
+        let own = heavy(part.content)
+        return own.count >= Self.leastWords && own.isSubset(of: heavy(whole.content))
     }
+
+    /// Fewer words of weight say too little to be found elsewhere.
+    private static let leastWords = 3
 
     /// The weight of the words that only one has, beside that of all words of the longer.
     private func changedShare(_ child: [WordKey], _ parent: [WordKey]) -> Double {

@@ -9,20 +9,30 @@ struct TermIndex: Sendable {
     /// The texts of each term, in order.
     let places: [[Int32]]
 
-    init(_ wordings: [WordingTerms]) {
-        var numbers: [UInt64: Int32] = [:], places: [[Int32]] = [], texts: [[Int32]] = []
+    /// Of each term: it is a pair of common words.
+    let isLight: [Bool]
+
+    init(_ wordings: [(terms: WordingTerms, common: WordingTerms)]) {
+        var numbers: [UInt64: Int32] = [:], places: [[Int32]] = [], texts: [[Int32]] = [], isLight: [Bool] = []
         for (text, wording) in wordings.enumerated() {
-            texts.append(wording.keys.map { key in
-                if let number = numbers[key] {
-                    places[Int(number)].append(Int32(text))
-                    return number
+            var terms: [Int32] = []
+            terms.reserveCapacity(wording.terms.keys.count + wording.common.keys.count)
+            for (keys, light) in [(wording.terms.keys, false), (wording.common.keys, true)] {
+                for key in keys {
+                    if let number = numbers[key] {
+                        places[Int(number)].append(Int32(text))
+                        terms.append(number)
+                    } else {
+                        numbers[key] = Int32(places.count)
+                        terms.append(Int32(places.count))
+                        places.append([Int32(text)])
+                        isLight.append(light)
+                    }
                 }
-                let number = Int32(places.count)
-                numbers[key] = number
-                places.append([Int32(text)])
-                return number
-            })
+            }
+            texts.append(terms)
         }
+        self.isLight = isLight
         self.texts = texts
         self.numbers = numbers
         self.places = places
@@ -31,16 +41,29 @@ struct TermIndex: Sendable {
 
 /// How much the texts of two plans share, by the weight of their terms among all texts of both.
 struct TermOverlap: Sendable {
+    /// Weights of terms, and of pairs of common words apart.
+    struct Weight: Sendable {
+        var terms = 0.0
+        var common = 0.0
+        var sum: Double { terms + common }
+    }
+
     /// Weight of each text's terms.
-    let child: [Double]
-    let parent: [Double]
+    let child: [Weight]
+    let parent: [Weight]
     /// Shared weight by the parent's texts, for each of the child's; texts that share nothing are left out.
-    let shared: [[Int32: Double]]
+    let shared: [[Int32: Weight]]
     /// Of each term of the child and of the parent.
     private let childWeights: [Double]
     private let parentWeights: [Double]
     /// The parent's number of each of the child's terms, -1 for none.
     private let parentNumbers: [Int32]
+
+    /// What a pair of common words counts beside other terms.
+    private static let light = 0.35
+    /// What a term counts that the other plan has nowhere: it may be another word for the thing. One that it has elsewhere
+    /// speaks for another task.
+    private static let novel = 0.7
 
     init(child: TermIndex, parent: TermIndex) {
         let weights = TermWeights.weights(texts: child.texts.count + parent.texts.count)
@@ -54,17 +77,30 @@ struct TermOverlap: Sendable {
                 frequency += parent.places[Int(other)].count
                 parentFrequency[Int(other)] = frequency
             }
-            childWeights[number] = weights[min(frequency, weights.count - 1)]
+            childWeights[number] = weights[min(frequency, weights.count - 1)] * (child.isLight[number] ? Self.light : 1) * (other < 0 ? Self.novel : 1)
         }
-        let parentWeights = parentFrequency.map { weights[min($0, weights.count - 1)] }
-        self.child = child.texts.map { $0.reduce(0) { $0 + childWeights[Int($1)] } }
-        self.parent = parent.texts.map { $0.reduce(0) { $0 + parentWeights[Int($1)] } }
+        var isKnown = [Bool](repeating: false, count: parent.places.count)
+        for other in parentNumbers where other >= 0 { isKnown[Int(other)] = true }
+        let parentWeights = parentFrequency.enumerated().map { number, frequency in
+            weights[min(frequency, weights.count - 1)] * (parent.isLight[number] ? Self.light : 1) * (isKnown[number] ? 1 : Self.novel)
+        }
+        func weight(_ text: [Int32], _ weights: [Double], _ isLight: [Bool]) -> Weight {
+            var sum = Weight()
+            for term in text { if isLight[Int(term)] { sum.common += weights[Int(term)] } else { sum.terms += weights[Int(term)] } }
+            return sum
+        }
+        self.child = child.texts.map { weight($0, childWeights, child.isLight) }
+        self.parent = parent.texts.map { weight($0, parentWeights, parent.isLight) }
         shared = child.texts.map { text in
-            var sums: [Int32: Double] = [:]
+            var sums: [Int32: Weight] = [:]
             for term in text {
                 let other = parentNumbers[Int(term)]
                 guard other >= 0, childWeights[Int(term)] > 0 else { continue }
-                for place in parent.places[Int(other)] { sums[place, default: 0] += childWeights[Int(term)] }
+                if child.isLight[Int(term)] {
+                    for place in parent.places[Int(other)] { sums[place, default: Weight()].common += childWeights[Int(term)] }
+                } else {
+                    for place in parent.places[Int(other)] { sums[place, default: Weight()].terms += childWeights[Int(term)] }
+                }
             }
             return sums
         }
@@ -73,17 +109,37 @@ struct TermOverlap: Sendable {
         self.parentNumbers = parentNumbers
     }
 
-    /// The weight that a part brings to a whole of the parent beyond what other parts of the child have of it.
-    func gain(ofChild part: [Int32], beyond others: [[Int32]], inParent whole: [Int32]) -> Double {
-        var open = Set(whole)
-        for other in others { for term in other { open.remove(parentNumbers[Int(term)]) } }
-        return part.reduce(0) { open.contains(parentNumbers[Int($1)]) ? $0 + childWeights[Int($1)] : $0 }
+    /// What a part of several that belong to one whole brings to it.
+    struct Contribution: Sendable {
+        /// How much it explains of what the others leave open, 0 to 1; 0 where they leave little.
+        var ofOpen = 0.0
+        /// How much of the part itself is that, 0 to 1.
+        var ofPart = 0.0
     }
 
-    /// The same for parts of the parent and a whole of the child.
-    func gain(ofParent part: [Int32], beyond others: [[Int32]], inChild whole: [Int32]) -> Double {
-        var open = Set(whole.map { parentNumbers[Int($0)] })
-        for other in others { for term in other { open.remove(term) } }
-        return part.reduce(0) { open.contains($1) ? $0 + parentWeights[Int($1)] : $0 }
+    func contribution(ofChild part: [Int32], beyond others: [[Int32]], toParent whole: [Int32]) -> Contribution {
+        func inParent(_ terms: [Int32]) -> Set<Int32> { Set(terms.lazy.map { parentNumbers[Int($0)] }) }
+        let all = part.reduce(0) { $0 + childWeights[Int($1)] }
+        return contribution(inParent(part), others.map(inParent), whole.map { ($0, parentWeights[Int($0)]) }, ofPart: all)
     }
+
+    func contribution(ofParent part: [Int32], beyond others: [[Int32]], toChild whole: [Int32]) -> Contribution {
+        let all = part.reduce(0) { $0 + parentWeights[Int($1)] }
+        return contribution(Set(part), others.map(Set.init), whole.map { (parentNumbers[Int($0)], childWeights[Int($0)]) }, ofPart: all)
+    }
+
+    /// Terms by the parent's numbers, -1 for those that it has not: no part explains them.
+    private func contribution(_ part: Set<Int32>, _ others: [Set<Int32>], _ whole: [(number: Int32, weight: Double)], ofPart all: Double) -> Contribution {
+        var open = 0.0, explained = 0.0, sum = 0.0
+        for (number, weight) in whole {
+            sum += weight
+            if number >= 0, others.contains(where: { $0.contains(number) }) { continue }
+            open += weight
+            if number >= 0, part.contains(number) { explained += weight }
+        }
+        return Contribution(ofOpen: open < Self.leastOpen * sum ? 0 : explained / open, ofPart: all > 0 ? explained / all : 0)
+    }
+
+    /// A whole of which no more is open than this is explained.
+    private static let leastOpen = 0.08
 }

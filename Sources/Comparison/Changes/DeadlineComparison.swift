@@ -136,22 +136,19 @@ private struct Span: Equatable {
     }
 
     private var length: Int { start.days(to: end) }
-    private static let longMonth = 45
+    /// Longer than a quarter.
+    private var isLong: Bool { length > 100 }
 
     func change(from parent: Span) -> TaskChange.Kind? {
         var own = self, source = parent
         if own.end.month == 2, own.end.day >= 28 { own.end.day = 28 }
         if source.end.month == 2, source.end.day >= 28 { source.end.day = 28 }
-        // A limit and a period that end on one day ask the same, unless the period is a long one.
         let endGap = source.end.days(to: own.end)
-        if abs(endGap) <= 1 {
-            if own.length > Self.longMonth * 2, source.length <= Self.longMonth, own.length > source.length * 3 { return .vaguer }
-            if source.length > Self.longMonth * 2, own.length <= Self.longMonth, source.length > own.length * 3 { return .firmer }
-            return nil
-        }
-        // All of the parent's days lie in the child's much longer span.
-        if own.start <= source.start, own.end >= source.end, own.length > Self.longMonth, own.length > source.length * 2, !own.isLimit { return .vaguer }
-        if source.start <= own.start, source.end >= own.end, source.length > Self.longMonth, source.length > own.length * 2, !source.isLimit { return .firmer }
+        // A limit and a period that end on one day ask the same, unless the period is a long one; so do days within a long span.
+        let isWithin = own.start <= source.start && own.end >= source.end, isAround = source.start <= own.start && source.end >= own.end
+        if isWithin, own.isLong, !source.isLong { return .vaguer }
+        if isAround, source.isLong, !own.isLong { return .firmer }
+        if abs(endGap) <= 1 { return nil }
         return endGap > 0 ? .later : .earlier
     }
 }

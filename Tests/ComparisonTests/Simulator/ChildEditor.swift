@@ -54,7 +54,8 @@ struct ChildEditor {
             let family = TaskBank.sections.first { $0.title == parent.sections[first.section] }?.families[first.family]
             let parts = family?.object.split(separator: "%", omittingEmptySubsequences: false).map(String.init) ?? ["", ""]
             let variant = second.wording.object.dropFirst(parts[0].count).dropLast(parts[1].count)
-            task.wording.object = String(task.wording.object.dropLast(parts[1].count)) + " và " + variant + parts[1]
+            task.wording.object = (first.wording.object.dropLast(parts[1].count) + " và " + variant + parts[1])
+            if !isNextYear { task.wording.object = task.wording.object.replacing("UBND tỉnh", "UBND xã").replacing("các sở, ngành và UBND các xã, phường", "các bộ phận chuyên môn và các thôn") }
             task.edits = [.merge]
             lossy.insert(key(first))
             child.tasks.append(task)
@@ -79,7 +80,8 @@ struct ChildEditor {
         task.lead = source.department.counterpart
         task.coordination = writer.pick(["Các cơ quan, đơn vị liên quan; các thôn", "Trưởng các thôn", "Các ban, ngành, đoàn thể xã"])
         task.wording.scope = source.wording.scope.map { _ in "trên địa bàn xã" }
-        task.wording.object = source.wording.object.replacing("UBND tỉnh", "UBND xã")
+        task.wording.object = source.wording.object.replacing("UBND tỉnh", "UBND xã").replacing("các sở, ngành và UBND các xã, phường", "các bộ phận chuyên môn và các thôn")
+        if task.wording.object.contains("các thôn") { task.edits.append(.localize) }
         task.products = source.products.map { $0.replacing("UBND tỉnh", "UBND xã") }
         return task
     }
@@ -87,7 +89,9 @@ struct ChildEditor {
     /// One edit, sometimes a second one of another field.
     private mutating func editFields(_ task: inout DraftTask, from source: DraftTask) {
         var kinds: [Edit] = [.copy, .copy, .reword, .reword, .reword, .deadlineDropped, .wrongLead, .productDropped]
-        if source.deadline?.isDated == true { kinds += [.later, .later, .earlier, .vaguer] }
+        if source.deadline?.canMove(later: true) == true { kinds += [.later, .later] }
+        if source.deadline?.canMove(later: false) == true { kinds.append(.earlier) }
+        if source.deadline?.isDated == true { kinds.append(.vaguer) }
         if source.deadline?.time == .year || source.deadline?.time == .ongoing { kinds += [.firmer, .firmer] }
         if source.wording.figure != nil { kinds += [.lowered, .lowered, .raised, .figureDropped] }
         if source.products.count > 1 { kinds += [.productItemDropped, .productChanged] }
@@ -103,7 +107,7 @@ struct ChildEditor {
 
     private func fits(_ second: Edit, with first: Edit, _ source: DraftTask) -> Bool {
         switch second {
-        case .later: ![.deadlineDropped, .earlier, .vaguer, .firmer].contains(first) && source.deadline?.isDated == true
+        case .later: ![.deadlineDropped, .earlier, .vaguer, .firmer].contains(first) && source.deadline?.canMove(later: true) == true
         case .reword: ![.lowered, .raised, .figureDropped, .leftoverLevel, .leftoverYear, .copy].contains(first)
         case .wrongLead: first != .copy
         default: ![.productItemDropped, .productChanged, .leftoverLevel, .copy].contains(first)
@@ -148,10 +152,10 @@ struct ChildEditor {
     /// Some tasks stand in another section.
     private mutating func move() {
         for _ in 0..<2 {
-            guard let place = child.tasks.indices.filter({ child.tasks[$0].edits == [.copy] }).randomElement(using: &writer.random) else { return }
+            guard let place = child.tasks.indices.filter({ child.tasks[$0].edits.last == .copy }).randomElement(using: &writer.random) else { return }
             var task = child.tasks.remove(at: place)
             task.section = (task.section + 1) % child.sections.count
-            task.edits = [.move]
+            task.edits[task.edits.count - 1] = .move
             child.tasks.append(task)
         }
     }

@@ -59,7 +59,7 @@ struct DraftTask {
 
     var title: String { wording.text }
     /// UBND các xã, phường take part.
-    var namesCommunes: Bool { coordination?.contains("các xã") == true || wording.text.contains("UBND các xã") }
+    var namesCommunes: Bool { coordination?.contains("các xã") == true || wording.text.contains("UBND các xã") || wording.text.contains("cấp xã") }
 }
 
 /// The parts of a title.
@@ -139,6 +139,15 @@ struct DraftDeadline: Equatable {
         return first + "; báo cáo kết quả trước ngày \(two(report.day))/\(two(report.month))/\(year)"
     }
 
+    /// There is room in the year for a later one, and for an earlier one.
+    func canMove(later: Bool) -> Bool {
+        switch time {
+        case .before(_, let month), .month(let month): later ? month <= 10 : month >= 3
+        case .quarter(let quarter): !later || quarter < 4
+        default: false
+        }
+    }
+
     var isDated: Bool {
         switch time {
         case .before, .month, .quarter: true
@@ -149,6 +158,7 @@ struct DraftDeadline: Equatable {
 
 /// What was done to a task of the parent.
 enum Edit: String, CaseIterable {
+    // localize: names other bodies, as its level needs.
     case copy, localize, reword, drop, split, merge, move
     case later, earlier, vaguer, firmer, deadlineDropped
     case lowered, raised, figureDropped

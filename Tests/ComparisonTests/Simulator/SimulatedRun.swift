@@ -53,7 +53,7 @@ struct SimulatedRun {
                 case .addLocal, .addSibling: count(edit, alone.contains(id), place)
                 case .merge: count(edit, isPaired && report.splits.contains { $0.kind == .merged && $0.children == [id] }, place)
                 case .split: count(edit, isPaired && report.splits.contains { $0.kind == .split && $0.children.contains(id) }, place)
-                default: count(edit, isPaired && own.count == 1 && own.allSatisfy { Self.names(edit, $0) }, "\(place): \(own.first.map(Self.words) ?? "no pair")")
+                default: count(edit, isPaired && own.count == 1 && own.allSatisfy { Self.names(edit, $0, isLocalized: task.edits.contains(.localize)) }, "\(place): \(own.first.map(Self.words) ?? "no pair")")
                 }
             }
             guard own.count == 1, let pair = own.first, isPaired, !task.edits.contains(.merge), !task.edits.contains(.split) else { continue }
@@ -85,10 +85,11 @@ struct SimulatedRun {
     }
 
     /// The report says of the pair what was done.
-    private static func names(_ edit: Edit, _ pair: TaskPair) -> Bool {
+    private static func names(_ edit: Edit, _ pair: TaskPair, isLocalized: Bool) -> Bool {
         func has(_ field: TaskChange.Field, _ kinds: TaskChange.Kind...) -> Bool { pair.changes.contains { $0.field == field && kinds.contains($0.kind) } }
         return switch edit {
-        case .copy, .localize, .move: pair.relation == .same
+        case .copy, .move: pair.relation == .same || isLocalized
+        case .localize: true
         case .reword: pair.relation == .adapted
         case .later: has(.deadline, .later)
         case .earlier: has(.deadline, .earlier)
@@ -110,7 +111,7 @@ struct SimulatedRun {
     /// A change is what an edit brings with it.
     private static func explains(_ edit: Edit, _ change: TaskChange) -> Bool {
         switch change.field {
-        case .title: [.reword, .lowered, .raised, .figureDropped, .leftoverLevel, .leftoverYear].contains(edit)
+        case .title: [.localize, .reword, .lowered, .raised, .figureDropped, .leftoverLevel, .leftoverYear].contains(edit)
         case .lead: edit == .wrongLead
         case .products: [.productDropped, .productItemDropped, .productChanged, .leftoverLevel].contains(edit)
         case .deadline: [.later, .earlier, .vaguer, .firmer, .deadlineDropped].contains(edit)
