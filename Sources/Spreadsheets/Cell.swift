@@ -54,11 +54,10 @@ public struct Cell: Sendable, Equatable {
     /// What is read in it, for the height of its row.
     var words: String {
         switch content {
-        case .empty: ""
         case .text(let text), .link(let text, _): text
         case .runs(let runs): runs.map(\.text).joined()
-        case .number(let number): "\(number)"
-        case .date(let day): day.shown
+        // Never wrapped.
+        case .empty, .number, .date: ""
         }
     }
 }
@@ -67,7 +66,7 @@ public struct Cell: Sendable, Equatable {
 public struct TextRun: Sendable, Equatable {
     public enum Mark: Sendable, CaseIterable {
         case none
-        /// Only in this text: coloured and bold.
+        /// Only in this text: coloured, bold and underlined.
         case added
         /// Not in the other text: coloured and struck through.
         case removed

@@ -87,6 +87,7 @@ struct FormatTable {
         case .none: break
         case .added:
             format_set_bold(format)
+            format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
             format_set_font_color(format, 0x1D6B35)
         case .removed:
             format_set_font_strikeout(format)

@@ -6,6 +6,9 @@ struct SheetWriter {
     let page: UnsafeMutablePointer<lxw_worksheet>
     let sheet: Sheet
 
+    /// Characters that can still be read when a page is as wide; wider sheets go on beside.
+    private static let widestPage = 260.0
+
     private var headRow: Int { sheet.heading.count }
     private var lastColumn: lxw_col_t { lxw_col_t(clamping: max(0, sheet.columns.count - 1)) }
 
@@ -88,7 +91,12 @@ struct SheetWriter {
         worksheet_set_landscape(page)
         worksheet_set_paper(page, 9)
         worksheet_set_margins(page, 0.4, 0.4, 0.5, 0.6)
-        worksheet_fit_to_pages(page, 1, 0)
+        if sheet.columns.reduce(0, { $0 + $1.width }) <= Self.widestPage {
+            worksheet_fit_to_pages(page, 1, 0)
+        } else {
+            worksheet_set_print_scale(page, 70)
+            if sheet.frozenColumns > 0 { worksheet_repeat_columns(page, 0, lxw_col_t(clamping: sheet.frozenColumns - 1)) }
+        }
         worksheet_repeat_rows(page, head, head)
         worksheet_set_footer(page, "&C&\"Times New Roman\"&9&P/&N")
         worksheet_gridlines(page, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))

@@ -33,11 +33,11 @@ extension TaskChange {
         }
     }
 
-    /// The words of both plans in a line: `Quý I/2026 → Quý II/2026`.
-    func comparedWords(_ language: Language) -> String {
+    /// The words of both plans in a line: `Quý I/2026 → Quý II/2026`; where one has none, those of the other.
+    var comparedWords: String {
         if kind == .leftoverLevel || kind == .leftoverYear { return child ?? "" }
-        let none = ComparisonTerm.absent(language)
-        return "\(parent ?? none) → \(child ?? none)"
+        guard let child, let parent else { return child ?? parent ?? "" }
+        return "\(parent) → \(child)"
     }
 }
 

@@ -60,6 +60,7 @@ struct ComparisonPageMaker {
                 return HTMLPage.Choice(value: $0.rawValue, label: "\(term) (\(plans.count($0)))")
             },
             missingCount: plans.missing.count, hasMissing: !plans.missing.isEmpty,
+            hasReasons: plans.missing.contains { $0.entry.reason != .sameLevel },
             missing: groups(plans.missing, section: \.task.section) { uncovered($0) },
             pairCount: plans.pairs.count, hasPairs: !plans.pairs.isEmpty, pairs: groups(plans.pairs, section: \.child.section) { row($0) },
             ownCount: plans.own.count, hasOwn: !plans.own.isEmpty,
@@ -101,7 +102,7 @@ struct ComparisonPageMaker {
             rowChanges: pair.changes.filter { $0.field != .title || $0.kind != .changed }.map { change in
                 let isBeside = change.field == .deadline || change.field == .lead
                 return ComparisonPage.Change(
-                    changeTone: change.isGrave ? "grave" : "", changeName: change.words(language), changeWords: isBeside ? nil : change.comparedWords(language))
+                    changeTone: change.isGrave ? "grave" : "", changeName: change.words(language), changeWords: isBeside ? nil : change.comparedWords)
             },
             rowRelation: relation)
     }
@@ -112,13 +113,14 @@ struct ComparisonPageMaker {
     private func side(
         _ task: PlanTask, _ role: ComparisonTerm, parts: [ComparisonPage.Part]? = nil, differing fields: Set<TaskChange.Field> = []
     ) -> ComparisonPage.Side {
-        let facts: [(ReportTerm, String?, TaskChange.Field)] = [
-            (.lead, task.lead?.text, .lead), (.products, task.products?.text, .products), (.deadline, task.deadline?.text, .deadline),
+        let facts: [(ReportTerm, String?, TaskChange.Field?)] = [
+            (.lead, task.lead?.text, .lead), (.coordination, task.coordination?.text, nil), (.products, task.products?.text, .products),
+            (.deadline, task.deadline?.text, .deadline),
         ]
         return ComparisonPage.Side(
             sideName: role(language), sideID: task.id, sideParts: parts ?? [.init(partText: task.title, isCommon: true)], sideActivity: task.activity,
             sideFacts: facts.compactMap { term, value, field in
-                value.map { ComparisonPage.Fact(factName: term(language), factValue: $0, factDiffers: fields.contains(field)) }
+                value.map { ComparisonPage.Fact(factName: term(language), factValue: $0, factDiffers: field.map(fields.contains) ?? false) }
             })
     }
 

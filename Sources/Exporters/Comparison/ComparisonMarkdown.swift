@@ -48,7 +48,7 @@ public struct ComparisonMarkdown: ComparisonExporter {
                 guard !changes.isEmpty else { return nil }
                 return Line(
                     lineID: pair.child.id, lineParent: pair.parent.id, lineTitle: pair.child.title,
-                    lineWords: changes.map { "\($0.words(language)): \($0.comparedWords(language))" }.joined(separator: "; "))
+                    lineWords: changes.map { "\($0.words(language)): \($0.comparedWords)" }.joined(separator: "; "))
             }
             hasPairs = !pairs.isEmpty
             own = plans.own.map { task in

@@ -14,6 +14,8 @@ struct ComparisonPage: Sendable {
     var filterChoices: [HTMLPage.Choice]
     var missingCount: Int
     var hasMissing: Bool
+    /// Not where all tasks are meant.
+    var hasReasons: Bool
     var missing: [Group]
     var pairCount: Int
     var hasPairs: Bool

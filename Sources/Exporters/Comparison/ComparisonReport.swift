@@ -34,6 +34,18 @@ public struct UnreadFile: Sendable, Equatable {
     }
 }
 
+extension UnreadFile {
+    /// Without folders.
+    var shortName: String { name.split(separator: "/").last.map(String.init) ?? name }
+    /// The message without the file's name.
+    var reason: String { message.hasPrefix(name + ": ") ? String(message.dropFirst(name.count + 2)) : message }
+}
+
+extension PlanSource {
+    /// Without folders.
+    var shortName: String { name.split(separator: "/").last.map(String.init) ?? name }
+}
+
 /// Turns a comparison into the bytes of one format.
 public protocol ComparisonExporter: Sendable {
     /// - Throws: where the format cannot hold it.

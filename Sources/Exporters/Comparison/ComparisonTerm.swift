@@ -9,8 +9,9 @@ enum ComparisonTerm: String, CaseIterable, Sendable {
     case missingHint, droppedHint, notForChildHint
     case nothingMissing, nothingDropped
     case covered, concerned, total, share, section, coverageBySection, noSection, overview
-    case differences, noDifferences, unchangedCopy, unchangedCopies, relation, same, adapted, confidence, absent, whyConcerned, otherDifferences, splits, splitInto, mergedFrom
+    case differences, noDifferences, unchangedCopy, unchangedCopies, relation, same, adapted, confidence, whyConcerned, otherDifferences, splits, splitInto, mergedFrom
     case filterMissing, filterLater, filterLead, filterProduct, filterIndicator, filterLeftover, filterOwn, filterHint, allSections, shownRows, legend
+    case ofConcerned, ofEarlier, count, bySection
     case unit, units, unitsCount, matrix, parentTasks, uncoveredByUnit, leastCovered, unreadFiles, reason, needsLook, allTasks, onlyLacking
 
     func callAsFunction(_ language: Language) -> String { wording[language] }
@@ -50,10 +51,9 @@ enum ComparisonTerm: String, CaseIterable, Sendable {
         case .unchangedCopy: Wording("chép nguyên", "copied as it is")
         case .unchangedCopies: Wording("Chép nguyên, chỉ khác năm và địa danh", "Copied as they are but for year and place")
         case .relation: Wording("Nội dung", "Wording")
-        case .same: Wording("giữ nguyên", "same")
+        case .same: Wording("gần như giữ nguyên", "nearly the same")
         case .adapted: Wording("có sửa", "adapted")
         case .confidence: Wording("Tin cậy", "Sure")
-        case .absent: Wording("không có", "none")
         case .whyConcerned: Wording("Vì sao liên quan", "Why it concerns this plan")
         case .otherDifferences: Wording("Khác", "Other")
         case .splits: Wording("Tách, gộp", "Split or merged")
@@ -70,6 +70,10 @@ enum ComparisonTerm: String, CaseIterable, Sendable {
         case .allSections: Wording("Mọi mục", "All sections")
         case .shownRows: Wording("dòng", "rows")
         case .legend: Wording("Chữ gạch: chỉ kế hoạch làm gốc có. Chữ gạch chân: chỉ kế hoạch được đối chiếu có.", "Struck: only in the parent plan. Underlined: only in the compared plan.")
+        case .ofConcerned: Wording("nhiệm vụ liên quan đã đưa vào kế hoạch", "tasks that concern this plan were taken over")
+        case .ofEarlier: Wording("nhiệm vụ năm trước được tiếp tục", "tasks of last year were carried over")
+        case .count: Wording("Số lượng", "Count")
+        case .bySection: Wording("Theo mục", "By section")
         case .unit: Wording("Đơn vị", "Unit")
         case .units: Wording("Các đơn vị", "Units")
         case .unitsCount: Wording("đơn vị", "units")
@@ -102,7 +106,7 @@ extension ComparisonTerm {
         for (name, term) in [
             ("child", child(mode)), ("parent", parent(mode)), ("missing", missing(mode)), ("missingHint", missingHint(mode)),
             ("nothingMissing", nothingMissing(mode)), ("own", own(mode)), ("taken", taken(mode)), ("filterMissing", mode == .parent ? filterMissing : dropped),
-            ("filterOwn", own(mode)), ("title", comparisonTitle), ("madeBy", comparedBy),
+            ("filterOwn", own(mode)), ("ofConcerned", mode == .parent ? ofConcerned : ofEarlier), ("title", comparisonTitle), ("madeBy", comparedBy),
         ] { words[name] = term(language) }
         return words
     }

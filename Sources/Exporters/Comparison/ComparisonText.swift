@@ -65,7 +65,7 @@ private struct PairText {
         var lines = WrappedText.lines(pair.child.title, first: "  \(VisibleText.of(pair.child.id)) ← \(VisibleText.of(pair.parent.id))  ", width: style.width)
         for change in pair.changes where change.field != .title || change.kind != .changed {
             let words = change.words(language) + ": "
-            var wrapped = WrappedText.lines(change.comparedWords(language), first: "      " + words, width: style.width)
+            var wrapped = WrappedText.lines(change.comparedWords, first: "      " + words, width: style.width)
             if style.isColored, let first = wrapped.first {
                 let name = style.severity(words, change.isGrave ? .warning : .note)
                 wrapped[0] = "      " + name + String(first.unicodeScalars.dropFirst(6 + words.unicodeScalars.count))
@@ -109,7 +109,7 @@ private struct MatrixText {
     var lines: [String] {
         var lines = WrappedText.lines(
             matrix.parent.document.heading(else: matrix.parent.source.name), first: ComparisonTerm.parent(matrix.mode)(language) + ": ", width: style.width)
-        lines += ["", style.bold("\(matrix.rows.count) \(ComparisonTerm.unitsCount(language))")]
+        lines += ["", style.bold("\(matrix.rows.count) \(ComparisonTerm.unitsCount(language)); \(ComparisonTerm.covered(language).lowercased()) \(matrix.coverage.words)")]
         for row in matrix.rows {
             lines += WrappedText.lines(row.name, first: "  \(CoverageBar.of(row.coverage)) \(CoverageBar.figures(row.coverage))  ", width: style.width)
         }
@@ -124,7 +124,7 @@ private struct MatrixText {
         }
         if !failures.isEmpty {
             lines += ["", style.severity("\(ComparisonTerm.unreadFiles(language)) (\(failures.count))", .error)]
-            lines += failures.map { "  " + VisibleText.of($0.name) }
+            lines += failures.map { "  " + VisibleText.of($0.shortName) }
         }
         return lines
     }

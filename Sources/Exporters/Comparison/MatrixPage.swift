@@ -58,8 +58,8 @@ struct MatrixPage: Sendable {
         terms = ComparisonTerm.words(language, matrix.mode)
         terms["title"] = ComparisonTerm.matrixTitle(language)
         plans = [ComparisonPage.PlanHead(matrix.parent, role: .parent(matrix.mode), language)]
-        unitTotals = "\(matrix.rows.count) \(ComparisonTerm.unitsCount(language))"
-        self.failures = failures.map { Failure(failureName: $0.name, failureMessage: $0.message) }
+        unitTotals = "\(matrix.rows.count) \(ComparisonTerm.unitsCount(language)); \(ComparisonTerm.covered(language).lowercased()) \(matrix.coverage.words)"
+        self.failures = failures.map { Failure(failureName: $0.shortName, failureMessage: $0.reason) }
         key = ComparisonMatrix.Cell.allCases.map { Key(keySign: $0.sign, keyWords: $0.words(language, matrix.mode)) }
         // What concerns none of them has no column.
         let tasks = matrix.concerningTasks
@@ -88,6 +88,15 @@ struct MatrixPage: Sendable {
 }
 
 extension ComparisonMatrix {
+    /// That of all children together.
+    var coverage: CoverageCount {
+        rows.reduce(into: CoverageCount()) { sum, row in
+            sum.tasks += row.coverage.tasks
+            sum.concerned += row.coverage.concerned
+            sum.covered += row.coverage.covered
+        }
+    }
+
     /// Indices of the parent's tasks that concern at least one child.
     var concerningTasks: [Int] {
         parent.tasks.indices.filter { index in rows.contains { $0.cells.indices.contains(index) && $0.cells[index] != .notForChild } }

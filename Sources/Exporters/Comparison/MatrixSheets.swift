@@ -30,19 +30,20 @@ struct MatrixSheets {
     ]
 
     private var units: Sheet {
-        Sheet(
+        let kinds = Set(matrix.rows.flatMap { $0.changes.map(\.kind) }), counted = Self.counted.filter { kinds.contains($0.kind) }
+        return Sheet(
             ComparisonTerm.units(language), heading: heading,
             columns: [
                 number, Column(ComparisonTerm.unit(language), width: 34), Column(ReportTerm.source(language), width: 28), column(.concerned, .number),
                 column(.covered, .number), column(.share, .share), column(ComparisonTerm.missing(matrix.mode), .number), column(ComparisonTerm.own(matrix.mode), .number),
-            ] + Self.counted.map { Column($0.words(language), width: 13, kind: .number) },
+            ] + counted.map { Column($0.words(language), width: 13, kind: .number) },
             rows: matrix.rows.enumerated().map { index, row in
                 let missing = row.coverage.concerned - row.coverage.covered
                 let cells: [Cell] = [
-                    .number(index + 1), .words(row.name), .words(row.source.name), .number(row.coverage.concerned), .number(row.coverage.covered),
+                    .number(index + 1), .words(row.name), .words(row.source.shortName), .number(row.coverage.concerned), .number(row.coverage.covered),
                     .number(row.coverage.share, tone: tone(row.coverage.share)), .number(missing, tone: missing > 0 ? .error : .plain), .number(row.childOnly),
                 ]
-                return cells + Self.counted.map { change in
+                return cells + counted.map { change in
                     let count = row.changes.first { $0.kind == change.kind }?.count ?? 0
                     return count == 0 ? .empty : .number(count, tone: .warning)
                 }
@@ -56,7 +57,10 @@ struct MatrixSheets {
         return Sheet(
             ComparisonTerm.matrix(language), heading: heading + [key],
             columns: [Column(ComparisonTerm.unit(language), width: 34), column(.share, .share)]
-                + tasks.map { Column(VisibleText.of(matrix.parent.tasks[$0].id), width: 8, kind: .mark) },
+                + tasks.map { index in
+                    let task = matrix.parent.tasks[index]
+                    return Column("\(VisibleText.of(task.id))\n\(VisibleText.of(ComparisonPageMaker.clipped(task.title)))", width: 15, kind: .mark)
+                },
             rows: matrix.rows.map { row in
                 [.words(row.name), .number(row.coverage.share, tone: tone(row.coverage.share))]
                     + tasks.map { index in
@@ -101,7 +105,7 @@ struct MatrixSheets {
         Sheet(
             ComparisonTerm.unreadFiles(language), heading: heading,
             columns: [Column(ReportTerm.source(language), width: 50), Column(ComparisonTerm.reason(language), width: 100)],
-            rows: failures.map { [.words($0.name), .words($0.message, tone: .error)] })
+            rows: failures.map { [.words($0.shortName), .words($0.reason, tone: .error)] })
     }
 
     private func tone(_ share: Double?) -> Cell.Tone { share.map { $0 >= 0.8 ? .good : $0 >= 0.5 ? .warning : .error } ?? .plain }

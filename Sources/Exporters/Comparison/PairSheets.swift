@@ -22,6 +22,7 @@ struct PairSheets {
             tasks(ComparisonTerm.own(mode), plans.own),
         ]
         if !plans.notForChild.isEmpty { sheets.append(uncovered(.notForChild, plans.notForChild, hint: .notForChildHint, tone: .quiet)) }
+        sheets.append(sections)
         return Workbook(title: ComparisonTerm.comparisonTitle(language), sheets: sheets)
     }
 
@@ -33,27 +34,30 @@ struct PairSheets {
     }
 
     private var summary: Sheet {
-        let changes = plans.changeCounts(language)
-        var rows = plans.totals(language).map { line($0.words, $0.count, $0.words == ComparisonTerm.missing(mode)(language) ? .error : .plain) }
-        rows += changes.map { line($0.words, $0.count, $0.isGrave ? .warning : .plain) }
-        rows += comparison.coverage.sections.filter { $0.count.concerned > 0 }.map { section in
-            [
-                .words(section.title ?? ComparisonTerm.noSection(language)), .number(section.count.tasks), .number(section.count.concerned), .number(section.count.covered),
-                .number(section.count.share, tone: tone(section.count.share)),
-            ]
-        }
-        let total = comparison.coverage.total
-        rows.append([
-            .text(ComparisonTerm.total(language), isBold: true), .number(total.tasks), .number(total.concerned), .number(total.covered),
-            .number(total.share, tone: tone(total.share)),
-        ])
+        let totals = plans.totals(language).map { line($0.words, $0.count, $0.words == ComparisonTerm.missing(mode)(language) ? .error : .plain) }
+        let changes = plans.changeCounts(language).map { line($0.words, $0.count, $0.isGrave ? .warning : .plain) }
         return Sheet(
-            ComparisonTerm.overview(language), heading: [ComparisonTerm.comparisonTitle(language)] + names + splits,
+            ComparisonTerm.overview(language),
+            heading: [ComparisonTerm.comparisonTitle(language)] + names + ["\(comparison.coverage.total.words) \(ComparisonTerm.words(language, mode)["ofConcerned"] ?? "")"] + splits,
+            columns: [column(.differences, 70), column(.count, 11, .number)], rows: totals + changes, hasFilter: false)
+    }
+
+    private var sections: Sheet {
+        let total = comparison.coverage.total
+        let rows = comparison.coverage.sections.filter { $0.count.concerned > 0 }.map { section in
+            [.words(section.title ?? ComparisonTerm.noSection(language))] + figures(section.count)
+        }
+        return Sheet(
+            ComparisonTerm.bySection(language), heading: [ComparisonTerm.coverageBySection(language)] + names,
             columns: [
-                column(ComparisonTerm.section, 70), Column(ReportTerm.contents(language), width: 11, kind: .number), column(.concerned, 11, .number),
-                column(.covered, 11, .number), column(.share, 11, .share),
+                column(.section, 70), Column(ReportTerm.contents(language), width: 12, kind: .number), column(.concerned, 12, .number), column(.covered, 12, .number),
+                column(.share, 12, .share),
             ],
-            rows: rows, hasFilter: false)
+            rows: rows + [[.text(ComparisonTerm.total(language), isBold: true)] + figures(total)], hasFilter: false)
+    }
+
+    private func figures(_ count: CoverageCount) -> [Cell] {
+        [.number(count.tasks), .number(count.concerned), .number(count.covered), .number(count.share, tone: tone(count.share))]
     }
 
     private var splits: [String] { comparison.splits.map { "\(ComparisonTerm.splits(language)): \(VisibleText.of(plans.splitWords($0, language)))" } }
@@ -119,7 +123,7 @@ struct PairSheets {
         // That the titles differ, they show themselves.
         let changes = pair.changes.filter { fields.contains($0.field) && ($0.field != .title || $0.kind != .changed) }
         guard !changes.isEmpty else { return .empty }
-        let words = changes.map { "\($0.words(language)): \(VisibleText.of($0.comparedWords(language)))" }.joined(separator: "\n")
+        let words = changes.map { "\($0.words(language)): \(VisibleText.of($0.comparedWords))" }.joined(separator: "\n")
         return .text(words, tone: changes.contains(where: \.isGrave) ? .warning : .changed)
     }
 

@@ -1,0 +1,91 @@
+import Testing
+
+@testable import Spreadsheets
+
+@Suite struct WorkbookWriterTests {
+    private func reader(_ rows: [[Cell]], columns: [Column] = [Column("A", width: 20), Column("B", width: 20)]) throws -> SheetReader {
+        try SheetReader(WorkbookWriter().bytes(Workbook(title: "Mẫu", sheets: [Sheet("Trang", columns: columns, rows: rows)])))
+    }
+
+    @Test func valuesComeBack() throws {
+        let cells = try reader([
+            [.text("Rà soát thủ tục hành chính"), .number(12)], [.date(iso: "2026-01-15"), .date(iso: "2026-01")],
+            [.runs([TextRun("Rà soát "), TextRun("toàn bộ", .removed), TextRun(" thủ tục", .added)]), .number(0.25 as Double?)],
+            [Cell(.link(text: "trang", address: "https://example.org/a")), .empty],
+        ]).cells()
+        #expect(cells["A1"]?.text == "A" && cells["B1"]?.text == "B")
+        #expect(cells["A2"]?.text == "Rà soát thủ tục hành chính" && cells["B2"]?.text == "12")
+        // 15 January 2026 is day 46,037 of spreadsheets; a month is no day.
+        #expect(cells["A3"]?.text == "46037" && cells["A3"]?.type == nil && cells["B3"]?.text == "2026-01")
+        #expect(cells["A4"]?.text == "Rà soát toàn bộ thủ tục" && cells["B4"]?.text == "0.25")
+        #expect(cells["A5"]?.text == "trang" && cells["B5"] == nil)
+    }
+
+    @Test(arguments: ["=1+1", "+84 123", "-5", "@SUM(A1)", "=HYPERLINK(\"http://x\")", "{=1}", "12", "https://example.org", "1/2", "TRUE"])
+    func textStaysText(_ text: String) throws {
+        let reader = try reader([[.text(text), .runs([TextRun(text), TextRun("!", .added)])]]), cells = try reader.cells()
+        #expect(cells["A2"] == SheetReader.Value(type: "s", text: text, isFormula: false))
+        #expect(cells["B2"] == SheetReader.Value(type: "s", text: text + "!", isFormula: false))
+        #expect(try !reader.part("xl/worksheets/sheet1.xml").contains("<hyperlink"))
+    }
+
+    @Test(arguments: [
+        ("a\u{0}b\u{1B}c\u{FFFE}d", "a b c d"), ("hai\ndòng", "hai\ndòng"), ("<b> & \"x\" ]]>", "<b> & \"x\" ]]>"), ("", ""),
+        (String(repeating: "ă", count: 40_000), String(repeating: "ă", count: 32_766) + "…"),
+        // Two units of UTF-16 each.
+        (String(repeating: "𐍈", count: 20_000), String(repeating: "𐍈", count: 16_383) + "…"),
+    ]) func limitsOfACell(text: String, kept: String) throws {
+        let cells = try reader([[.text(text), .runs([TextRun(text), TextRun("!", .added)])]]).cells()
+        #expect((cells["A2"]?.text ?? "") == kept)
+        #expect(cells["B2"]?.text.utf16.count ?? 0 <= SheetText.limit)
+    }
+
+    /// A reader takes `_x0041_` for the letter of that number.
+    @Test func escapesThatTextHoldsAreEscaped() throws {
+        let part = try reader([[.text("_x0041_ _x00_ _xyzzy_ _x0041")]]).part("xl/sharedStrings.xml")
+        #expect(part.contains("_x005F_x0041_ _x00_ _xyzzy_ _x0041<"), "\(part)")
+    }
+
+    @Test func sameValuesSameBytes() throws {
+        let book = Workbook(title: "x", sheets: [Sheet("a", columns: [Column("A", width: 9)], rows: [[.text("x")], [.runs([TextRun("a"), TextRun("b", .removed)])]])])
+        let first = try WorkbookWriter().bytes(book)
+        #expect(try WorkbookWriter().bytes(book) == first)
+        #expect(try SheetReader(first).part("docProps/core.xml").contains("2026-01-01T00:00:00Z"))
+    }
+
+    @Test func sheetsPrintAndScroll() throws {
+        let sheet = Sheet("a", heading: ["Đầu đề"], columns: [Column("A", width: 9), Column("B", width: 9)], rows: [[.text("x")]], frozenColumns: 1)
+        let reader = try SheetReader(WorkbookWriter().bytes(Workbook(title: "x", sheets: [sheet]))), part = try reader.part("xl/worksheets/sheet1.xml")
+        #expect(part.contains("<autoFilter ref=\"A2:B3\"/>") && part.contains("orientation=\"landscape\"") && part.contains("paperSize=\"9\""))
+        #expect(part.contains("xSplit=\"1\"") && part.contains("ySplit=\"2\"") && part.contains("state=\"frozen\"") && part.contains("fitToHeight=\"0\""))
+        #expect(try reader.part("xl/workbook.xml").contains("_xlnm.Print_Titles"))
+        #expect(try reader.cells()["A1"]?.text == "Đầu đề")
+    }
+
+    @Test(arguments: [
+        (["Nhiệm vụ", "Nhiệm vụ", "nhiệm VỤ"], ["Nhiệm vụ", "Nhiệm vụ (2)", "nhiệm VỤ (3)"]), (["a/b[c]:*?\\"], ["a b c"]), (["", "'x'"], ["Sheet", "x"]),
+        ([String(repeating: "ư", count: 40)], [String(repeating: "ư", count: 31)]),
+    ]) func namesOfSheets(given: [String], made: [String]) throws {
+        let book = Workbook(title: "x", sheets: given.map { Sheet($0, columns: [Column("A", width: 9)]) })
+        #expect(try SheetReader(WorkbookWriter().bytes(book)).sheetNames == made)
+    }
+
+    @Test func rowsAreAsHighAsTheirText() throws {
+        let long = Array(repeating: "chữ", count: 60).joined(separator: " ")
+        let heights = try reader([[.text("ngắn")], [.text(long)], [.text(String(repeating: "x\n", count: 100))], [.text("a\nb")]]).heights()
+        let one = try #require(heights[2]), many = try #require(heights[3]), two = try #require(heights[5])
+        #expect(many > 5 * one && two > one && two < 2 * one + 1)
+        #expect(heights[4] == RowHeight.limit)
+    }
+
+    @Test func tooManyColumnsAreAnError() {
+        let sheet = Sheet("a", columns: Array(repeating: Column("x", width: 3), count: WorkbookWriter.columnLimit + 1))
+        #expect(throws: WorkbookError.tooLarge(sheet: "a", rows: 0, columns: 16_385)) { try WorkbookWriter().bytes(Workbook(title: "x", sheets: [sheet])) }
+    }
+
+    @Test(arguments: [("2026-01-15", CalendarDay(year: 2026, month: 1, day: 15)), ("2024-02-29", CalendarDay(year: 2024, month: 2, day: 29))])
+    func days(text: String, day: CalendarDay) { #expect(CalendarDay(iso: text) == day) }
+
+    @Test(arguments: ["2026", "2026-01", "2025-02-29", "2026-13-01", "15/01/2026", "2026-1-5", "--11-15"])
+    func noDays(text: String) { #expect(CalendarDay(iso: text) == nil) }
+}
