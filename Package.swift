@@ -71,7 +71,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Pipeline", "PlanModel", "Readers", "Subprocesses", "TableGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Comparison", "Pipeline", "PlanModel", "PlanSimulator", "Readers", "RuleBook", "Subprocesses", "TableGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .executableTarget(name: "summary", dependencies: ["Pipeline", "PlanModel", "Readers", "RuleBook"]),
@@ -104,8 +104,11 @@ let package = Package(
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "PlanModel", "DocumentModel", "Readers", "RuleBook", "Tables", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "Pipeline", "PlanModel", "RuleBook", "TestSupport"]),
-        .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Pipeline", "PlanModel", "RuleBook", "VietnameseText", "TestSupport"]),
-        .testTarget(name: "ExportersTests", dependencies: ["Exporters", "Archives", "Comparison", "Pipeline", "PlanModel", "RuleBook", "Spreadsheets", "Validation", "TestSupport"]),
+        // Writes fictional parents and derives children from them by known edits.
+        .target(name: "PlanSimulator", dependencies: ["TestSupport"], path: "Tests/PlanSimulator"),
+        .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "PlanSimulator", "Pipeline", "PlanModel", "RuleBook", "VietnameseText", "TestSupport"]),
+        .testTarget(name: "ExportersTests",
+            dependencies: ["Exporters", "Archives", "Comparison", "Pipeline", "PlanModel", "RuleBook", "Spreadsheets", "Validation", "TestSupport"]),
         // Runs the built binary as a process.
         .testTarget(name: "CommandLineTests", dependencies: ["kehoach", "TestSupport"]),
     ],

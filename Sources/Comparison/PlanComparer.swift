@@ -1,5 +1,7 @@
+import Dispatch
 import PlanModel
 import RuleBook
+import Synchronization
 import VietnameseText
 
 /// The stage that says what a plan took over from another. Made once, used for any number of plans, from any thread.
@@ -54,10 +56,14 @@ public struct PlanComparer: Sendable {
             coverage: coverage(parent, covered: parents, concerned: Set(uncovered.filter(\.concernsChild).map(\.id))))
     }
 
-    /// Several children against one parent.
+    /// Several children against one parent, on all processors.
     public func matrix(_ children: [Plan], with parent: Plan, mode: PlanComparison.Mode = .parent) -> ComparisonMatrix {
-        let ready = prepare(parent)
-        return ComparisonMatrix(mode: mode, parent: parent, rows: children.map { ComparisonMatrix.Row(compare($0, with: ready, mode: mode)) })
+        let ready = prepare(parent), rows = Mutex([ComparisonMatrix.Row?](repeating: nil, count: children.count))
+        DispatchQueue.concurrentPerform(iterations: children.count) { index in
+            let row = ComparisonMatrix.Row(compare(children[index], with: ready, mode: mode))
+            rows.withLock { $0[index] = row }
+        }
+        return ComparisonMatrix(mode: mode, parent: parent, rows: rows.withLock { $0.compactMap { $0 } })
     }
 
     private func pair(

@@ -24,6 +24,9 @@ struct Bench: AsyncParsableCommand {
     @Option(help: "Rounds of the measurements on PDF and DOCX, beside the bare tools; 0 leaves them out.")
     var documents = 15
 
+    @Option(help: "Generated communes' plans compared with one parent; 0 leaves them out.")
+    var children = 1_000
+
     func validate() throws {
         if rounds < 1 || starts < 1 || tables < 1 { throw ValidationError("--rounds, --starts and --tables are 1 or more") }
     }
@@ -45,6 +48,7 @@ struct Bench: AsyncParsableCommand {
             print("")
         }
         try TableFigures.measure(tables: tables).print()
+        if children > 0 { try ComparisonFigures.measure(children: children).print() }
         if documents > 0 { try await DocumentFigures.measure(program: program, own: "Corpus", other: plans, rounds: documents) }
     }
 }

@@ -39,6 +39,9 @@ public enum Corpus {
     public static let realFolder = ProcessInfo.processInfo.environment["KEHOACH_PLANS"].map { URL(filePath: $0, relativeTo: package) }
         ?? package.appending(path: "../shared/corpus")
 
+    /// Plans that belong together, with alignments.
+    public static let comparisonFolder = package.appending(path: "Corpus/comparison")
+
     public static func plan(_ name: String) -> CorpusPlan? {
         own.first { $0.name == name }
     }

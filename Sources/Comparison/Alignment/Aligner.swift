@@ -33,7 +33,8 @@ struct Aligner: Sendable {
                 open.map { Assignment.Candidate(row: $0.child, column: $0.parent, weight: $0.value - accept * 0.9) },
                 rows: child.tasks.count, columns: parent.tasks.count
             ).compactMap { byPair[Self.key($0.row, $0.column)] }
-            let strays = Set(chosen.filter { isStray($0, rivals, child, parent) }.map { Self.key($0.child, $0.parent) })
+            let taken = Taken(chosen)
+            let strays = Set(chosen.filter { isStray($0, rivals, taken, child, parent, titles) }.map { Self.key($0.child, $0.parent) })
             if strays.isEmpty { break }
             open.removeAll { strays.contains(Self.key($0.child, $0.parent)) }
             chosen.removeAll { strays.contains(Self.key($0.child, $0.parent)) }
@@ -49,13 +50,35 @@ struct Aligner: Sendable {
     /// How much better another counterpart fits a stray.
     private static let strayMargin = 0.06
 
-    /// The child is a part of another task of the parent that fits better, and none of this one; or the other way round.
-    private func isStray(_ score: PairScore, _ rivals: Rivals, _ child: PreparedPlan, _ parent: PreparedPlan) -> Bool {
-        if let better = rivals.bestParent(of: score), better.value >= score.value + Self.strayMargin,
-            better.ofChild >= rules.thresholds.part, !judge.isWithin(child.tasks[score.child], parent.tasks[score.parent]) { return true }
-        if let better = rivals.bestChild(of: score), better.value >= score.value + Self.strayMargin,
-            better.ofParent >= rules.thresholds.part, !judge.isWithin(parent.tasks[score.parent], child.tasks[score.child]) { return true }
+    /// The child is a part of another task of the parent that fits better, or the parent's task one of another child.
+    private func isStray(
+        _ score: PairScore, _ rivals: Rivals, _ taken: Taken, _ child: PreparedPlan, _ parent: PreparedPlan, _ titles: TermOverlap
+    ) -> Bool {
+        let least = score.value + Self.strayMargin
+        if let better = rivals.bestParent(of: score), better.value >= least, let sibling = taken.childOf[better.parent],
+            isPartOfSplit(better, beside: [sibling], child, parent, titles) { return true }
+        if let better = rivals.bestChild(of: score), better.value >= least, let sibling = taken.parentOf[better.child],
+            isPartOfMerged(better, beside: [sibling], child, parent, titles) { return true }
         return false
+    }
+
+    /// The child's task is one of several that the parent's became.
+    private func isPartOfSplit(_ score: PairScore, beside siblings: [Int], _ child: PreparedPlan, _ parent: PreparedPlan, _ titles: TermOverlap) -> Bool {
+        if judge.isWithin(child.tasks[score.child], parent.tasks[score.parent]) { return true }
+        guard score.ofChild >= rules.thresholds.part else { return false }
+        let gain = titles.contribution(
+            ofChild: child.titles.texts[score.child], beyond: siblings.map { child.titles.texts[$0] }, toParent: parent.titles.texts[score.parent])
+        return gain.ofOpen >= rules.thresholds.gain || gain.ofPart >= rules.thresholds.partGain
+    }
+
+    /// The parent's task is one of several that became the child's.
+    private func isPartOfMerged(_ score: PairScore, beside siblings: [Int], _ child: PreparedPlan, _ parent: PreparedPlan, _ titles: TermOverlap) -> Bool {
+        let part = parent.tasks[score.parent], whole = child.tasks[score.child]
+        if judge.isWithin(part, whole), judge.isWithin(whole, part) { return true }
+        guard score.ofParent >= rules.thresholds.mergedPart else { return false }
+        let gain = titles.contribution(
+            ofParent: parent.titles.texts[score.parent], beyond: siblings.map { parent.titles.texts[$0] }, toChild: child.titles.texts[score.child])
+        return gain.ofOpen >= rules.thresholds.gain || gain.ofPart >= rules.thresholds.partGain
     }
 
     /// Sure where the score is high and nothing else comes near.
@@ -85,18 +108,11 @@ struct Aligner: Sendable {
                 let siblings = childrenOf[score.parent] ?? []
                 // A task that has become two is no part of a merged one.
                 guard siblings.allSatisfy({ parentsOf[$0]?.count == 1 }) else { continue }
-                let gain = titles.contribution(
-                    ofChild: child.titles.texts[score.child], beyond: siblings.map { child.titles.texts[$0] }, toParent: parent.titles.texts[score.parent])
-                isPart = score.ofChild >= rules.thresholds.part && (gain.ofOpen >= rules.thresholds.gain || gain.ofPart >= rules.thresholds.partGain)
-                    || judge.isWithin(child.tasks[score.child], parent.tasks[score.parent])
+                isPart = isPartOfSplit(score, beside: siblings, child, parent, titles)
             } else {
                 let siblings = parentsOf[score.child] ?? []
                 guard siblings.allSatisfy({ childrenOf[$0]?.count == 1 }) else { continue }
-                let gain = titles.contribution(
-                    ofParent: parent.titles.texts[score.parent], beyond: siblings.map { parent.titles.texts[$0] }, toChild: child.titles.texts[score.child])
-                isPart = score.ofParent >= rules.thresholds.mergedPart && (gain.ofOpen >= rules.thresholds.gain || gain.ofPart >= rules.thresholds.partGain)
-                    || judge.isWithin(parent.tasks[score.parent], child.tasks[score.child])
-                        && judge.isWithin(child.tasks[score.child], parent.tasks[score.parent])
+                isPart = isPartOfMerged(score, beside: siblings, child, parent, titles)
             }
             guard isPart else { continue }
             childrenOf[score.parent, default: []].append(score.child)
@@ -104,6 +120,19 @@ struct Aligner: Sendable {
             found.append(Alignment.Link(child: score.child, parent: score.parent, score: score.value, confidence: 0.5))
         }
         return found
+    }
+}
+
+/// Who is paired with whom.
+private struct Taken {
+    var childOf: [Int: Int] = [:]
+    var parentOf: [Int: Int] = [:]
+
+    init(_ pairs: [PairScore]) {
+        for pair in pairs {
+            childOf[pair.parent] = pair.child
+            parentOf[pair.child] = pair.parent
+        }
     }
 }
 

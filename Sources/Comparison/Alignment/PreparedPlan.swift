@@ -80,7 +80,7 @@ struct PlanPreparation: Sendable {
         return names.filter { $0.count > 1 }
     }
 
-    /// Leaves out words of levels with the names behind them (`tỉnh Đồng Sơn`), and the names of both plans' places.
+    /// Leaves out words of levels with the names behind them (`tỉnh Hà Giao`), and the names of both plans' places.
     private func withoutPlaces(_ names: PhraseTable<Bool>, _ text: TokenizedText) -> TokenizedText {
         var tokens: [Token] = [], index = 0
         tokens.reserveCapacity(text.tokens.count)

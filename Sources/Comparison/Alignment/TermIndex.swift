@@ -66,7 +66,8 @@ struct TermOverlap: Sendable {
     private static let novel = 0.7
 
     init(child: TermIndex, parent: TermIndex) {
-        let weights = TermWeights.weights(texts: child.texts.count + parent.texts.count)
+        // Squared: what siblings have in common says little of which is which.
+        let weights = TermWeights.weights(texts: child.texts.count + parent.texts.count).map { $0 * $0 }
         var parentNumbers = [Int32](repeating: -1, count: child.places.count)
         for (key, number) in child.numbers { if let other = parent.numbers[key] { parentNumbers[Int(number)] = other } }
         var parentFrequency = parent.places.map(\.count)

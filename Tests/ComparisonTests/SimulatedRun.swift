@@ -1,6 +1,7 @@
 import Comparison
 import Pipeline
 import PlanModel
+import PlanSimulator
 
 /// A parent, a child made from it, and what the comparison says of them beside what was done.
 struct SimulatedRun {

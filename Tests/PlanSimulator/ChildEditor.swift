@@ -1,16 +1,15 @@
 /// Makes a commune's plan out of a parent by known edits.
-struct ChildEditor {
+package struct ChildEditor {
     var writer: ParentWriter
     let parent: DraftPlan
     /// Another year of one plan, not another level.
     let isNextYear: Bool
-    private(set) var child: DraftPlan
-    private(set) var dropped: [Int] = []
-    private(set) var edits: [(edit: Edit, ids: [Int], child: Int?)] = []
+    package private(set) var child: DraftPlan
+    package private(set) var dropped: [Int] = []
 
-    static let communes = ["Khe Trúc", "Vạn Mộc", "Suối Đá", "Cửa Lách"]
+    static let communes = ["Khe Trúc", "Vạn Mộc", "Pá Lừ", "Cửa Lách"]
 
-    init(parent: DraftPlan, seed: UInt64, isNextYear: Bool = false) {
+    package init(parent: DraftPlan, seed: UInt64, isNextYear: Bool = false) {
         self.parent = parent
         self.isNextYear = isNextYear
         writer = ParentWriter(seed: seed &* 7919 &+ 13)
@@ -18,7 +17,7 @@ struct ChildEditor {
         if !isNextYear { child.name = writer.pick(Self.communes) }
     }
 
-    mutating func edit() {
+    package mutating func edit() {
         var open = Array(parent.tasks.indices).shuffled(using: &writer.random)
         /// Families that lost a task: a new sibling there could pass for it.
         var lossy: Set<[Int]> = []
@@ -33,7 +32,6 @@ struct ChildEditor {
             guard let task = take({ _ in true }) else { return }
             dropped += task.ids
             lossy.insert(key(task))
-            edits.append((.drop, task.ids, nil))
         }
         times(1...2) {
             guard let task = take({ $0.wording.second != nil }), let second = task.wording.second else { return }
@@ -192,7 +190,6 @@ struct ChildEditor {
                 own.edits = [.raised]
             case 2:
                 dropped += target.ids
-                edits.append((.drop, target.ids, nil))
                 continue
             default: own.edits = [.copy]
             }

@@ -101,7 +101,7 @@ enum TaskBank {
                     verb: "Khảo sát", object: "mức độ hài lòng của người dân đối với %", variants: ["dịch vụ hành chính công", "dịch vụ y tế công lập", "dịch vụ giáo dục công lập"],
                     products: ["Báo cáo kết quả khảo sát"], lead: .homeAffairs, second: ("công bố", "kết quả xếp hạng trên phương tiện thông tin đại chúng"), hasYear: true),
             ],
-            local: ["Tổ chức ngày thứ bảy không hẹn tại điểm tiếp nhận Suối Đá", "Cử đoàn viên giúp người cao tuổi nộp hồ sơ tại nhà"]),
+            local: ["Tổ chức ngày thứ bảy không hẹn tại điểm tiếp nhận Pá Lừ", "Cử đoàn viên giúp người cao tuổi nộp hồ sơ tại nhà"]),
         Section(
             title: "Cải cách tổ chức bộ máy",
             families: [

@@ -1,14 +1,14 @@
 import TestSupport
 
 /// Writes a fictional plan of a province with siblings that differ in one thing.
-struct ParentWriter {
+package struct ParentWriter {
     var random: SentenceRandomness
 
-    init(seed: UInt64) { random = SentenceRandomness(seed: seed) }
+    package init(seed: UInt64) { random = SentenceRandomness(seed: seed) }
 
-    static let provinces = ["Đồng Sơn", "Hà Giao", "Lam Thượng", "Vĩnh Trà"]
+    static let provinces = ["Hà Giao", "Mộc Ải", "Vĩnh Trà"]
 
-    mutating func plan(year: Int) -> DraftPlan {
+    package mutating func plan(year: Int) -> DraftPlan {
         var plan = DraftPlan(isCommune: false, name: pick(Self.provinces), year: year, sections: [])
         let sections = TaskBank.sections.shuffled(using: &random).prefix(Int.random(in: 6...8, using: &random))
         var id = 0
@@ -23,6 +23,20 @@ struct ParentWriter {
             plan.sections.append(section.title)
             for (number, family) in section.families.enumerated() {
                 for variant in family.variants.shuffled(using: &random).prefix(Int.random(in: 1...3, using: &random)) {
+                    plan.tasks.append(task(id, family, variant, section: place, family: number, year: year))
+                    id += 1
+                }
+            }
+        }
+        return plan
+    }
+
+    /// All families with as many variants as make that many tasks, or nearly.
+    package mutating func largePlan(year: Int, tasks: Int) -> DraftPlan {
+        var plan = DraftPlan(isCommune: false, name: pick(Self.provinces), year: year, sections: TaskBank.sections.map(\.title)), id = 0
+        for (place, section) in TaskBank.sections.enumerated() {
+            for (number, family) in section.families.enumerated() {
+                for variant in family.variants where plan.tasks.count < tasks {
                     plan.tasks.append(task(id, family, variant, section: place, family: number, year: year))
                     id += 1
                 }

@@ -1,8 +1,6 @@
-import PlanModel
-
 /// A plan of the simulator before it is text.
-struct DraftPlan {
-    var isCommune: Bool
+package struct DraftPlan {
+    package var isCommune: Bool
     var name: String
     var year: Int
     var sections: [String]
@@ -10,9 +8,9 @@ struct DraftPlan {
     var targets: [DraftTask] = []
 
     /// The tasks in the order of the text.
-    var ordered: [DraftTask] { targets + sections.indices.flatMap { place in tasks.filter { $0.section == place } } }
+    package var ordered: [DraftTask] { targets + sections.indices.flatMap { place in tasks.filter { $0.section == place } } }
 
-    var text: String {
+    package var text: String {
         let level = isCommune ? "xã" : "tỉnh"
         var lines = [
             "ỦY BAN NHÂN DÂN", "\(level.uppercased()) \(name.uppercased())", "", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "",
@@ -43,23 +41,23 @@ struct DraftPlan {
 }
 
 /// A task and what it was made from.
-struct DraftTask {
+package struct DraftTask {
     /// Of the parent's task; a child's task holds those that it came from.
-    var ids: [Int]
+    package var ids: [Int]
     var section: Int
     var wording: DraftWording
     var lead: String
     var department: TaskBank.Lead
-    var coordination: String?
+    package var coordination: String?
     var products: [String]
     var deadline: DraftDeadline?
     /// Family and its place in the section.
     var family: Int = -1
-    var edits: [Edit] = []
+    package var edits: [Edit] = []
 
-    var title: String { wording.text }
+    package var title: String { wording.text }
     /// UBND các xã, phường take part.
-    var namesCommunes: Bool { coordination?.contains("các xã") == true || wording.text.contains("UBND các xã") || wording.text.contains("cấp xã") }
+    package var namesCommunes: Bool { coordination?.contains("các xã") == true || wording.text.contains("UBND các xã") || wording.text.contains("cấp xã") }
 }
 
 /// The parts of a title.
@@ -157,7 +155,7 @@ struct DraftDeadline: Equatable {
 }
 
 /// What was done to a task of the parent.
-enum Edit: String, CaseIterable {
+package enum Edit: String, CaseIterable {
     // localize: names other bodies, as its level needs.
     case copy, localize, reword, drop, split, merge, move
     case later, earlier, vaguer, firmer, deadlineDropped
