@@ -1,10 +1,10 @@
 import PlanModel
 import Validation
 
-/// A column of a table of tasks, in the order in which offices keep them.
+/// A column of a table of tasks, in the order in which offices keep them; behind them, where each task comes from.
 public enum TaskColumn: String, CaseIterable, Sendable {
-    case ordinal, source, plan, id, kind, section, title, activity, lead, coordination, monitoring, products, deadline, start, due
-    case persons, criterion, budget, notes, place, findings, confidence
+    case ordinal, section, title, activity, lead, coordination, products, deadline, start, due, monitoring, persons, criterion, budget, notes
+    case findings, kind, id, plan, source, place, confidence
 
     /// One value of a row.
     public enum Value: Sendable, Equatable {
