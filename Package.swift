@@ -30,7 +30,7 @@ let package = Package(
         .target(name: "Markup", dependencies: ["CLibXML2"]),
         .target(name: "Archives", dependencies: ["CLibZip"]),
         // A workbook as values, and its bytes.
-        .target(name: "Spreadsheets", dependencies: ["CLibXLSXWriter"]),
+        .target(name: "Spreadsheets", dependencies: ["CLibXLSXWriter", "PlanModel"]),
         // Programs that others wrote, within limits.
         .target(name: "CSupervisor"),
         .target(name: "Subprocesses", dependencies: ["CSupervisor"]),
@@ -91,7 +91,7 @@ let package = Package(
         .executableTarget(name: "subprocess-parent", dependencies: ["Subprocesses"], path: "Tests/SubprocessParent"),
         .testTarget(name: "SubprocessesTests", dependencies: ["Subprocesses", "subprocess-parent"]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "Archives"]),
-        .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "Archives", "Markup", "TestSupport"]),
+        .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "Archives", "Markup", "PlanModel"]),
         .testTarget(name: "LayoutTests", dependencies: ["Layout", "DocumentModel", "RuleBook", "VietnameseText"]),
         .testTarget(name: "ReadersTests", dependencies: ["Readers", "Layout", "DocumentModel", "RuleBook", "TestSupport"]),
         .testTarget(name: "StructureTests", dependencies: ["Structure", "RuleBook", "VietnameseText"]),

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// The value of one cell and what it should look like.
 public struct Cell: Sendable, Equatable {
     public enum Content: Sendable, Equatable {
@@ -48,7 +50,7 @@ public struct Cell: Sendable, Equatable {
     /// A real date for a whole ISO date; a reduced one (`2026-01`) stays text.
     public static func date(iso text: String?, tone: Tone = .plain) -> Cell {
         guard let text else { return Cell(.empty, tone: tone) }
-        return CalendarDay(iso: text).map { Cell(.date($0), tone: tone) } ?? Cell(.text(text), tone: tone)
+        return CalendarDay(text).map { Cell(.date($0), tone: tone) } ?? Cell(.text(text), tone: tone)
     }
 
     /// What is read in it, for the height of its row.

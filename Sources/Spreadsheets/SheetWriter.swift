@@ -1,5 +1,6 @@
 import CLibXLSXWriter
 import Glibc
+import PlanModel
 
 /// Writes one sheet into a workbook of the library.
 struct SheetWriter {
@@ -50,9 +51,10 @@ struct SheetWriter {
         case .number(let number) where number.isFinite: worksheet_write_number(page, row, column, number, format)
         case .number(let number): worksheet_write_string(page, row, column, "\(number)", format)
         case .date(let day) where day.isInSpreadsheets:
-            var date = lxw_datetime(year: Int32(clamping: day.year), month: Int32(clamping: day.month), day: Int32(clamping: day.day), hour: 0, min: 0, sec: 0)
+            let (year, month, day) = day.parts
+            var date = lxw_datetime(year: Int32(clamping: year), month: Int32(clamping: month), day: Int32(clamping: day), hour: 0, min: 0, sec: 0)
             worksheet_write_datetime(page, row, column, &date, formats(.cell(.date, cell.tone, isBold: cell.isBold, isLink: false)))
-        case .date(let day): worksheet_write_string(page, row, column, day.shown, format)
+        case .date(let day): worksheet_write_string(page, row, column, day.iso, format)
         case .link(let text, let address):
             let look = formats(.cell(kind, cell.tone, isBold: cell.isBold, isLink: true))
             // No string of its own would show the address.
@@ -104,5 +106,13 @@ struct SheetWriter {
 
     private static func isWeb(_ address: String) -> Bool {
         ["http://", "https://", "mailto:"].contains { address.utf8.starts(with: $0.utf8) } && address.utf8.count < 2_000 && !address.utf8.contains { $0 < 0x21 }
+    }
+}
+
+extension CalendarDay {
+    /// Spreadsheets count days from 1900, and have a 29 February in that year.
+    fileprivate var isInSpreadsheets: Bool {
+        let (year, month, _) = parts
+        return (1901...9999).contains(year) || year == 1900 && month > 2
     }
 }

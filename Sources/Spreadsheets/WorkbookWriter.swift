@@ -1,5 +1,6 @@
 import CLibXLSXWriter
 import Glibc
+import PlanModel
 
 /// Makes an Office Open XML workbook (ECMA-376, .xlsx) of a value: the same value, the same bytes.
 ///
@@ -32,15 +33,11 @@ public struct WorkbookWriter: Sendable {
     }
 
     private func setProperties(of book: UnsafeMutablePointer<lxw_workbook>, _ workbook: Workbook) {
-        var time = tm()
-        time.tm_year = Int32(clamping: workbook.created.year - 1900)
-        time.tm_mon = Int32(clamping: workbook.created.month - 1)
-        time.tm_mday = Int32(clamping: workbook.created.day)
         guard let title = strdup(SheetText.fit(workbook.title, limit: 255)) else { return }
         defer { free(title) }
         var properties = lxw_doc_properties()
         properties.title = title
-        properties.created = timegm(&time)
+        properties.created = workbook.created.number * 86_400
         // The library copies them.
         workbook_set_properties(book, &properties)
     }

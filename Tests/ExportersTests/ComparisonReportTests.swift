@@ -78,7 +78,7 @@ import Validation
         #expect(html.contains("<span class=\"id\">I.1</span> Rà soát <del>toàn bộ</del> văn bản của <del>các</del> xã</p>"), "\(html)")
         #expect(html.contains("<span class=\"id\">1</span> Rà soát văn bản của xã</p>"))
         #expect(html.contains("<dd class=\"differs\">Trước ngày 30/9/2026</dd>") && html.contains("<dd>Văn phòng</dd>"))
-        #expect(html.contains("data-filters=\"later product\"") && html.contains("tin cậy 65 %"))
+        #expect(html.contains("data-filters=\"later product\"") && html.contains("độ tin cậy 65 %"))
         let missing = try #require(html.range(of: "Đối thoại với người dân")), pair = try #require(html.range(of: "<del>toàn bộ"))
         let other = try #require(html.range(of: "Thẩm định dự thảo nghị quyết"))
         #expect(missing.upperBound < pair.lowerBound && pair.upperBound < other.lowerBound)

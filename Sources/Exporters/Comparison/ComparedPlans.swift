@@ -85,13 +85,13 @@ struct ComparedPlans {
 }
 
 extension PlanDocument {
-    /// Number, title, issuer, date as far as they are known, else the file's name.
+    /// Number and title as far as they are known, else the file's name.
     func heading(else name: String) -> String {
         let parts = [number, title].compactMap(\.self)
         return parts.isEmpty ? name : parts.joined(separator: " – ")
     }
 
-    /// ISO as Vietnamese documents write it; in English as it is.
+    /// The date as it is written in plans; in English as it is.
     func shownDate(_ language: Language) -> String? {
         date.map { language == .vietnamese ? $0.split(separator: "-").reversed().joined(separator: "/") : $0 }
     }

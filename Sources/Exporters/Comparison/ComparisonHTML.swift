@@ -93,7 +93,7 @@ struct ComparisonPageMaker {
         let titles = pair.titles, fields = Set(pair.changes.map(\.field))
         var relation = (pair.pair.isUnchangedCopy ? ComparisonTerm.unchangedCopy : pair.pair.relation == .same ? .same : .adapted)(language)
         relation = ComparisonTerm.relation(language) + ": " + relation
-        if pair.pair.confidence < 0.7 { relation += "; \(ComparisonTerm.confidence(language).lowercased()) \(Int((pair.pair.confidence * 100).rounded())) %" }
+        if pair.pair.confidence < 0.7 { relation += "; \(ReportTerm.confidence(language).lowercased()) \(Int((pair.pair.confidence * 100).rounded())) %" }
         return ComparisonPage.Row(
             parentSide: side(pair.parent, .parent(comparison.mode), parts: titles.parent.map(removed), differing: fields),
             childSide: side(pair.child, .child(comparison.mode), parts: titles.child.map(added), differing: fields),

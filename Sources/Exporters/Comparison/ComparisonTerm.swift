@@ -8,8 +8,8 @@ enum ComparisonTerm: String, CaseIterable, Sendable {
     case missing, dropped, own, new, notForChild, pairs, taken, carriedOver
     case missingHint, droppedHint, notForChildHint
     case nothingMissing, nothingDropped
-    case covered, concerned, total, share, section, coverageBySection, noSection, overview
-    case differences, noDifferences, unchangedCopy, unchangedCopies, relation, same, adapted, confidence, whyConcerned, otherDifferences, splits, splitInto, mergedFrom
+    case covered, concerned, total, share, coverageBySection, noSection, overview
+    case differences, noDifferences, unchangedCopy, unchangedCopies, relation, same, adapted, whyConcerned, otherDifferences, splits, splitInto, mergedFrom
     case filterMissing, filterLater, filterLead, filterProduct, filterIndicator, filterLeftover, filterOwn, filterHint, allSections, shownRows, legend
     case ofConcerned, ofEarlier, count, bySection
     case unit, units, unitsCount, matrix, parentTasks, uncoveredByUnit, leastCovered, unreadFiles, reason, needsLook, allTasks, onlyLacking
@@ -42,7 +42,6 @@ enum ComparisonTerm: String, CaseIterable, Sendable {
         case .concerned: Wording("Liên quan", "Concerned")
         case .total: Wording("Tổng số", "All")
         case .share: Wording("Tỷ lệ", "Share")
-        case .section: Wording("Mục", "Section")
         case .coverageBySection: Wording("Theo mục của kế hoạch làm gốc", "By section of the parent plan")
         case .noSection: Wording("(không có đề mục)", "(no heading)")
         case .overview: Wording("Tổng hợp", "Summary")
@@ -53,7 +52,6 @@ enum ComparisonTerm: String, CaseIterable, Sendable {
         case .relation: Wording("Nội dung", "Wording")
         case .same: Wording("gần như giữ nguyên", "nearly the same")
         case .adapted: Wording("có sửa", "adapted")
-        case .confidence: Wording("Tin cậy", "Sure")
         case .whyConcerned: Wording("Vì sao liên quan", "Why it concerns this plan")
         case .otherDifferences: Wording("Khác", "Other")
         case .splits: Wording("Tách, gộp", "Split or merged")

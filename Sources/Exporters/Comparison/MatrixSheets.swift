@@ -75,7 +75,7 @@ struct MatrixSheets {
         Sheet(
             ComparisonTerm.parentTasks(language), heading: heading,
             columns: [
-                code, Column(ComparisonTerm.section(language), width: 30), Column(ReportTerm.contents(language), width: 80), column(.concerned, .number),
+                code, Column(ReportTerm.section(language), width: 30), Column(ReportTerm.contents(language), width: 80), column(.concerned, .number),
                 column(.covered, .number), column(.share, .share),
             ],
             rows: matrix.concerningTasks.map { index in
@@ -92,7 +92,7 @@ struct MatrixSheets {
     private var missing: Sheet {
         Sheet(
             ComparisonTerm.missing(matrix.mode)(language), heading: heading,
-            columns: [Column(ComparisonTerm.unit(language), width: 34), Column(ComparisonTerm.section(language), width: 28), code, Column(ReportTerm.contents(language), width: 90)],
+            columns: [Column(ComparisonTerm.unit(language), width: 34), Column(ReportTerm.section(language), width: 28), code, Column(ReportTerm.contents(language), width: 90)],
             rows: matrix.rows.flatMap { row in
                 row.cells.indices.filter { row.cells[$0] == .missing }.map { index in
                     let task = matrix.parent.tasks[index]

@@ -50,7 +50,7 @@ struct PairSheets {
         return Sheet(
             ComparisonTerm.bySection(language), heading: [ComparisonTerm.coverageBySection(language)] + names,
             columns: [
-                column(.section, 70), Column(ReportTerm.contents(language), width: 12, kind: .number), column(.concerned, 12, .number), column(.covered, 12, .number),
+                section(70), Column(ReportTerm.contents(language), width: 12, kind: .number), column(.concerned, 12, .number), column(.covered, 12, .number),
                 column(.share, 12, .share),
             ],
             rows: rows + [[.text(ComparisonTerm.total(language), isBold: true)] + figures(total)], hasFilter: false)
@@ -65,17 +65,17 @@ struct PairSheets {
     private func line(_ words: String, _ count: Int, _ tone: Cell.Tone) -> [Cell] { [.text(words, tone: tone), .number(count, tone: tone)] }
 
     private func uncovered(_ term: ComparisonTerm, _ items: [ComparedPlans.Uncovered], hint: ComparisonTerm, tone: Cell.Tone) -> Sheet {
-        Sheet(
+        // Where all tasks are meant, why is no question.
+        let hasReasons = items.contains { $0.entry.reason != .sameLevel }
+        return Sheet(
             term(language), heading: [term(language), hint(language)] + names,
-            columns: [
-                number, column(.section, 24), code, Column(ReportTerm.contents(language), width: 58), column(.whyConcerned, 26),
+            columns: [number, section(24), code, Column(ReportTerm.contents(language), width: 58)] + (hasReasons ? [column(.whyConcerned, 26)] : []) + [
                 Column(ReportTerm.lead(language), width: 24), Column(ReportTerm.products(language), width: 26), Column(ReportTerm.deadline(language), width: 18),
             ],
             rows: items.enumerated().map { index, item in
-                [
-                    .number(index + 1), .words(item.task.section), .words(item.task.id, tone: tone), .words(item.task.title), .words(item.entry.words(language)),
-                    .words(item.task.lead?.text), .words(item.task.products?.text), .words(item.task.deadline?.text),
-                ]
+                let task = item.task
+                let first: [Cell] = [.number(index + 1), .words(task.section), .words(task.id, tone: tone), .words(task.title)]
+                return first + (hasReasons ? [.words(item.entry.words(language))] : []) + [.words(task.lead?.text), .words(task.products?.text), .words(task.deadline?.text)]
             },
             frozenColumns: 3)
     }
@@ -84,7 +84,7 @@ struct PairSheets {
         Sheet(
             term(language), heading: [term(language)] + names,
             columns: [
-                number, column(.section, 24), code, Column(ReportTerm.contents(language), width: 64), Column(ReportTerm.lead(language), width: 26),
+                number, section(24), code, Column(ReportTerm.contents(language), width: 64), Column(ReportTerm.lead(language), width: 26),
                 Column(ReportTerm.products(language), width: 30), Column(ReportTerm.deadline(language), width: 20),
             ],
             rows: tasks.enumerated().map { index, task in
@@ -102,7 +102,7 @@ struct PairSheets {
             short, heading: [ComparisonTerm.pairs(language), ComparisonTerm.legend(language)] + names,
             columns: [
                 number, code, column(.parent(mode), 40), code, column(.child(mode), 40), column(.relation, 10), Column(ReportTerm.deadline(language), width: 22),
-                Column(ReportTerm.lead(language), width: 22), Column(ReportTerm.products(language), width: 24), column(.otherDifferences, 20), column(.confidence, 8, .share),
+                Column(ReportTerm.lead(language), width: 22), Column(ReportTerm.products(language), width: 24), column(.otherDifferences, 20), Column(ReportTerm.confidence(language), width: 8, kind: .share),
             ],
             rows: plans.pairs.enumerated().map(row), frozenColumns: 2)
     }
@@ -129,6 +129,7 @@ struct PairSheets {
 
     private func tone(_ share: Double?) -> Cell.Tone { share.map { $0 >= 0.8 ? .good : $0 >= 0.5 ? .warning : .error } ?? .plain }
 
+    private func section(_ width: Double) -> Column { Column(ReportTerm.section(language), width: width) }
     private var number: Column { Column(ReportTerm.ordinal(language), width: 5, kind: .mark) }
     private var code: Column { Column(ReportTerm.code(language), width: 10, kind: .mark) }
     private func column(_ term: ComparisonTerm, _ width: Double, _ kind: Column.Kind = .text) -> Column { Column(term(language), width: width, kind: kind) }

@@ -50,15 +50,10 @@ struct HTMLPlan {
         let document = plan.document
         let signer = document.signer.map { [$0.position, $0.name].compactMap(\.self).joined(separator: " ") }
         return facts([
-            (.number, document.number), (.date, document.date.map(shown)), (.issuer, document.issuer?.name), (.signer, signer),
+            (.number, document.number), (.date, document.shownDate(language)), (.issuer, document.issuer?.name), (.signer, signer),
             (.year, document.year.map { String($0) }),
             (.source, name + (plan.source.pageCount.map { ", \($0) \(ReportTerm.pages(language))" } ?? "")),
         ])
-    }
-
-    /// `2026-01-05` as dates are written in plans; in English as it is.
-    private func shown(_ date: String) -> String {
-        language == .vietnamese ? date.split(separator: "-").reversed().joined(separator: "/") : date
     }
 
     private func facts(_ values: [(ReportTerm, String?)]) -> [HTMLPage.Fact] {
