@@ -11,7 +11,6 @@ struct ComparedPlans {
         /// Those that a person may want to see; the gravest first.
         var changes: [TaskChange]
         var titles: MarkedTitles { MarkedTitles(pair.words, child: child.title, parent: parent.title) }
-        var needsLook: Bool { changes.contains(where: \.isGrave) }
     }
 
     struct Uncovered {
@@ -75,12 +74,10 @@ struct ComparedPlans {
         return all.sorted { ($0.isGrave ? 0 : 1, -$0.count, $0.place) < ($1.isGrave ? 0 : 1, -$1.count, $1.place) }.map { ($0.words, $0.count, $0.isGrave) }
     }
 
-    /// `một thành nhiều` and the reverse, as `I.2 → tách thành II.1, II.2`.
+    /// `I.2 → II.1, II.2 (tách)`: the parent's tasks, then the child's.
     func splitWords(_ split: TaskSplit, _ language: Language) -> String {
-        switch split.kind {
-        case .split: "\(split.parents.joined(separator: ", ")) \(ComparisonTerm.splitInto(language)) \(split.children.joined(separator: ", "))"
-        case .merged: "\(split.children.joined(separator: ", ")) \(ComparisonTerm.mergedFrom(language)) \(split.parents.joined(separator: ", "))"
-        }
+        let words = (split.kind == .split ? ComparisonTerm.split : .merged)(language)
+        return "\(split.parents.joined(separator: ", ")) → \(split.children.joined(separator: ", ")) (\(words))"
     }
 }
 

@@ -9,10 +9,10 @@ enum ComparisonTerm: String, CaseIterable, Sendable {
     case missingHint, droppedHint, notForChildHint
     case nothingMissing, nothingDropped
     case covered, concerned, total, share, coverageBySection, noSection, overview
-    case differences, noDifferences, unchangedCopy, unchangedCopies, relation, same, adapted, whyConcerned, otherDifferences, splits, splitInto, mergedFrom
+    case differences, noDifferences, unchangedCopy, unchangedCopies, relation, same, adapted, whyConcerned, otherDifferences, splits, split, merged
     case filterMissing, filterLater, filterLead, filterProduct, filterIndicator, filterLeftover, filterOwn, filterHint, allSections, shownRows, legend
     case ofConcerned, ofEarlier, count, bySection
-    case unit, units, unitsCount, matrix, parentTasks, uncoveredByUnit, leastCovered, unreadFiles, reason, needsLook, allTasks, onlyLacking
+    case unit, units, unitsCount, matrix, parentTasks, leastCovered, unreadFiles, reason, allTasks, onlyLacking
 
     func callAsFunction(_ language: Language) -> String { wording[language] }
 
@@ -54,9 +54,9 @@ enum ComparisonTerm: String, CaseIterable, Sendable {
         case .adapted: Wording("có sửa", "adapted")
         case .whyConcerned: Wording("Vì sao liên quan", "Why it concerns this plan")
         case .otherDifferences: Wording("Khác", "Other")
-        case .splits: Wording("Tách, gộp", "Split or merged")
-        case .splitInto: Wording("tách thành", "split into")
-        case .mergedFrom: Wording("gộp từ", "merged from")
+        case .splits: Wording("Tách, gộp (kế hoạch gốc → kế hoạch được đối chiếu)", "Split or merged (parent → plan)")
+        case .split: Wording("tách", "split")
+        case .merged: Wording("gộp", "merged")
         case .filterMissing: Wording("Chưa đưa vào", "Not taken over")
         case .filterLater: Wording("Thời hạn muộn hơn, kém rõ", "Later or vaguer deadline")
         case .filterLead: Wording("Chủ trì khác", "Other lead")
@@ -77,13 +77,11 @@ enum ComparisonTerm: String, CaseIterable, Sendable {
         case .unitsCount: Wording("đơn vị", "units")
         case .matrix: Wording("Ma trận", "Matrix")
         case .parentTasks: Wording("Nhiệm vụ cấp trên", "Tasks of the parent")
-        case .uncoveredByUnit: Wording("Chưa đưa vào kế hoạch", "Not taken over")
         case .leastCovered: Wording("Nhiệm vụ còn nhiều đơn vị chưa đưa vào nhất", "Tasks that most units have not taken over")
         case .unreadFiles: Wording("Tệp không đọc được", "Files that cannot be read")
         case .reason: Wording("Lý do", "Reason")
         case .allTasks: Wording("Mọi nhiệm vụ", "All tasks")
         case .onlyLacking: Wording("Chỉ đơn vị còn thiếu", "Only units that lack a task")
-        case .needsLook: Wording("Cần xem", "To look at")
         }
     }
 }
