@@ -50,7 +50,7 @@ let package = Package(
         .target(name: "Validation", dependencies: ["Grammars", "PlanModel", "RuleBook", "VietnameseText"]),
         // What a plan took over from another.
         .target(name: "Comparison", dependencies: ["Grammars", "PlanModel", "RuleBook", "VietnameseText"]),
-        .target(name: "Pipeline", dependencies: ["Readers", "Structure", "Extraction", "Positions", "Validation", "PlanModel", "RuleBook"]),
+        .target(name: "Pipeline", dependencies: ["Readers", "Structure", "Grammars", "Extraction", "Positions", "Validation", "PlanModel", "RuleBook"]),
         // Results to the bytes of a file: values in, bytes out.
         .target(
             name: "Exporters",

@@ -5,14 +5,14 @@ import VietnameseText
 
 /// What every extractor of a document needs to know of it.
 struct ExtractionContext: Sendable {
-    let grammars: FieldGrammars
-    let headings: HeadingRules
-    let labels: LabelFinder
+    let rules: ExtractionRules
     /// Plan JSON's type of the main instrument.
     var documentType: String
     var issuerLevel: GovernmentLevel?
     /// Fills years that a deadline leaves out.
     var planYear: Int?
+
+    var grammars: FieldGrammars { rules.grammars }
 
     /// The same with the year of a table's head in place of the plan's.
     func with(year: Int?) -> ExtractionContext {
@@ -25,6 +25,19 @@ struct ExtractionContext: Sendable {
     /// Only a plan (or a document whose type nobody can tell) has tasks of its own; other instruments give
     /// responsibilities where they name a unit, and never invented tasks.
     var givesTasks: Bool { documentType == "plan" || documentType == "unknown" }
+}
+
+/// The rules that extractors ask; a class, since many small values hold on to them.
+final class ExtractionRules: Sendable {
+    let grammars: FieldGrammars
+    let headings: HeadingRules
+    let labels: LabelFinder
+
+    init(grammars: FieldGrammars, headings: HeadingRules, labels: LabelFinder) {
+        self.grammars = grammars
+        self.headings = headings
+        self.labels = labels
+    }
 }
 
 /// What became of each source line; see ``Coverage``.

@@ -136,7 +136,7 @@ struct FieldAssembler: Sendable {
 
     /// The field's label was a guess, so its value may be another's.
     private func doubt(_ field: FieldKind, of task: inout PlanTask) {
-        let share = context.labels.rules.garbledConfidence
+        let share = context.rules.labels.rules.garbledConfidence
         switch field {
         case .lead: task.lead?.confidence *= share
         case .coordination: task.coordination?.confidence *= share

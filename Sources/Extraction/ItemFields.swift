@@ -21,7 +21,7 @@ struct ItemFields: Sendable {
         var lastLine: Int
     }
 
-    private var inline: InlineLabels { InlineLabels(labels: context.labels) }
+    private var inline: InlineLabels { InlineLabels(labels: context.rules.labels) }
 
     private func block(_ node: Int) -> Block { outline.nodes[node].block }
 
@@ -131,7 +131,7 @@ struct ItemFields: Sendable {
     /// `- Hoàn thành trước ngày 30/9/2026` among labelled lines.
     private func isBareDeadline(_ block: Block, _ values: FieldValues) -> Bool {
         guard block.marker?.kind.isBullet == true, block.text.tokens.count < 20, !values.order.contains(.deadline),
-            context.labels.rules.bareDeadline.longestMatch(in: block.text, at: 0) != nil
+            context.rules.labels.rules.bareDeadline.longestMatch(in: block.text, at: 0) != nil
         else { return false }
         let items = context.grammars.deadline.parse(block.text, planYear: context.planYear).items
         return !items.isEmpty && items.allSatisfy { $0.kind != .unparsed && $0.kind != .conditional }
@@ -141,7 +141,7 @@ struct ItemFields: Sendable {
     private func trailingDeadline(_ block: Block, _ range: Range<Int>) -> Int? {
         let text = block.text
         guard let mark = range.dropLast().last(where: { text.isMark($0, ";") }), mark > range.lowerBound, range.upperBound - mark < 16,
-            context.labels.rules.bareDeadline.longestMatch(in: text, at: mark + 1) != nil
+            context.rules.labels.rules.bareDeadline.longestMatch(in: text, at: mark + 1) != nil
         else { return nil }
         let clause = TokenizedText(text.string(tokens: mark + 1..<range.upperBound))
         let items = context.grammars.deadline.parse(clause, planYear: context.planYear).items

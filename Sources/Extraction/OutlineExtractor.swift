@@ -170,14 +170,14 @@ struct OutlineExtractor: Sendable {
         result.claims.claim(current, as: .heading)
         let title = FieldText.string(current.text)
         let words = TokenizedText(title)
-        let own = kind ?? context.headings.kind(of: words)
+        let own = kind ?? context.rules.headings.kind(of: words)
         var below = scope
         below.kind = scope.merged(
-            own, opens: context.headings.openingKind(of: words) == own && words.tokens.count <= 6, isRoot: outline.nodes[node].parent == nil, givesTasks: context.givesTasks)
+            own, opens: context.rules.headings.openingKind(of: words) == own && words.tokens.count <= 6, isRoot: outline.nodes[node].parent == nil, givesTasks: context.givesTasks)
         // `1. Nội dung` of a meeting, beside its time and place
         if scope.kind == .purpose, scope.isKindStated, own == .tasks, words.tokens.count <= 2 { below.kind = .purpose }
         if own != nil { below.isKindStated = true }
-        below.holdsTopics = context.headings.topics.longestMatch(in: words, at: 0) != nil
+        below.holdsTopics = context.rules.headings.topics.longestMatch(in: words, at: 0) != nil
         below.title = title
         below.path = path
         below.isTop = false
@@ -227,13 +227,13 @@ struct OutlineExtractor: Sendable {
         }
         guard outline.nodes[node].children.isEmpty else { return false }
         // `3. Nhiệm vụ cụ thể: chi tiết tại Phụ lục kèm theo`
-        if let defers = context.headings.defers.matches(in: current.text).first, isWholeDeferral(current, at: defers.range.lowerBound) { return true }
+        if let defers = context.rules.headings.defers.matches(in: current.text).first, isWholeDeferral(current, at: defers.range.lowerBound) { return true }
         // `b) Đối tượng: các cơ sở dịch vụ ăn uống`
-        if scope.kind != .organization, scope.unit == nil, let match = context.headings.circumstances.longestMatch(in: current.text, at: 0),
+        if scope.kind != .organization, scope.unit == nil, let match = context.rules.headings.circumstances.longestMatch(in: current.text, at: 0),
             current.text.isMark(match.range.upperBound, ":")
         { return true }
         // `4. Kinh phí thực hiện: từ ngân sách xã` among the units of TỔ CHỨC THỰC HIỆN
-        if scope.kind == .organization, scope.unit == nil, let match = context.headings.sections.longestMatch(in: current.text, at: 0), match.value == .budget {
+        if scope.kind == .organization, scope.unit == nil, let match = context.rules.headings.sections.longestMatch(in: current.text, at: 0), match.value == .budget {
             return current.text.tokens[match.range.upperBound...].prefix(4).contains { $0.isMark(":") }
         }
         return false
@@ -250,11 +250,11 @@ struct OutlineExtractor: Sendable {
     private func isClosing(_ block: Block, scope: Scope, besideMarked: Bool) -> Bool {
         // A whole paragraph in brackets is a remark: `(Chi tiết tại Phụ lục kèm theo)`.
         if block.text.isMark(0, "("), block.text.isMark(block.contentEnd - 1, ")") { return true }
-        if context.headings.closing.longestMatch(in: block.text, at: 0) != nil {
+        if context.rules.headings.closing.longestMatch(in: block.text, at: 0) != nil {
             // `Đề nghị Ủy ban Mặt trận Tổ quốc xã giám sát …` asks one unit; `Đề nghị các cơ quan, đơn vị …` closes the plan.
             return scope.kind != .organization || besideMarked || scope.isBelowItem || !units.asksNamedUnit(block)
         }
-        if context.headings.defers.matches(in: block.text).isEmpty == false, block.text.tokens.count < 30 { return true }
+        if context.rules.headings.defers.matches(in: block.text).isEmpty == false, block.text.tokens.count < 30 { return true }
         return (besideMarked || scope.isBelowItem) && scope.kind == .organization
     }
 

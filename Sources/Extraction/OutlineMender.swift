@@ -24,7 +24,7 @@ struct OutlineMender: Sendable {
             let start = text.tokens.firstIndex(where: { Int($0.start) == byte }), start >= 2, text.tokens[start].letterCase != .lower,
             text.tokens[start - 1].isWord, context.grammars.agency.startsVerb(in: text, at: start, anyCase: true)
         else { return }
-        let open = context.headings.assigning.longestMatch(in: text, at: 0)?.range.upperBound ?? 0
+        let open = context.rules.headings.assigning.longestMatch(in: text, at: 0)?.range.upperBound ?? 0
         guard open < start, context.grammars.agency.isUnitList(text, range: open..<start),
             let found = context.grammars.agency.leading(in: text, at: open, issuerLevel: context.issuerLevel), found.tokens.upperBound <= start
         else { return }

@@ -64,7 +64,7 @@ extension OutlineExtractor {
             task.lead = found.lead
             if let start = found.titleStart { task.title = FieldText.string(current.text, start..<current.text.tokens.count) }
             let isNamed = scope.unit != nil || current.marker != nil
-            if !context.givesTasks, !isNamed || task.lead?.agencies.contains(where: { $0.id.map { !context.headings.notUnits.contains($0) } ?? false }) != true {
+            if !context.givesTasks, !isNamed || task.lead?.agencies.contains(where: { $0.id.map { !context.rules.headings.notUnits.contains($0) } ?? false }) != true {
                 claimAsPassage(node, path: path, scope: scope, into: &result)
                 return
             }

@@ -8,15 +8,11 @@ import VietnameseText
 /// From a structured document to its plan.
 public struct PlanExtractor: Sendable {
     private let document: DocumentRules
-    private let headings: HeadingRules
-    private let labels: LabelFinder
-    private let grammars: FieldGrammars
+    private let rules: ExtractionRules
 
     public init(document: DocumentRules, headings: HeadingRules, labels: LabelRules, grammars: FieldGrammars) {
         self.document = document
-        self.headings = headings
-        self.labels = LabelFinder(rules: labels)
-        self.grammars = grammars
+        rules = ExtractionRules(grammars: grammars, headings: headings, labels: LabelFinder(rules: labels))
     }
 
     public func extract(_ structured: StructuredDocument) -> Plan {
@@ -24,10 +20,10 @@ public struct PlanExtractor: Sendable {
         let parts = structured.parts
         for line in parts.furniture { result.claims.claim(parts.lines[line].number, parts.lines[line].number, as: .furniture) }
         result.diagnostics += structured.source.remarks.compactMap { Diagnostic.remark($0) }
-        var data = DocumentExtractor(rules: document, grammars: grammars).extract(structured, claims: &result.claims)
+        var data = DocumentExtractor(rules: document, grammars: rules.grammars).extract(structured, claims: &result.claims)
         data.components = FormReader().components(structured)
         let context = ExtractionContext(
-            grammars: grammars, headings: headings, labels: labels, documentType: data.type, issuerLevel: data.issuer?.level,
+            rules: rules, documentType: data.type, issuerLevel: data.issuer?.level,
             planYear: data.year ?? data.date.flatMap { Int($0.prefix(4)) })
 
         let main = parts.main
@@ -62,7 +58,7 @@ public struct PlanExtractor: Sendable {
         for body in structured.bodies + structured.annexes {
             for line in body.otherTableLines { result.claims.claim(line, line, as: .boilerplate) }
         }
-        if defersToAnnex(structured) { AnnexLinker(rules: grammars.wording).link(&result.tasks) }
+        if defersToAnnex(structured) { AnnexLinker(rules: rules.grammars.wording).link(&result.tasks) }
         // What the reader set apart stays apart, also within the lines of a table.
         for (index, line) in structured.source.lines.enumerated() {
             if line.layout?.part == .furniture || line.layout?.part == .footnote { result.claims.force(index + 1, as: .furniture) }
@@ -79,7 +75,7 @@ public struct PlanExtractor: Sendable {
     private func defersToAnnex(_ structured: StructuredDocument) -> Bool {
         guard structured.annexes.contains(where: { !$0.tables.isEmpty }) else { return false }
         return structured.bodies.contains { body in
-            body.outline.nodes.contains { !headings.defers.matches(in: $0.block.text).isEmpty }
+            body.outline.nodes.contains { !rules.headings.defers.matches(in: $0.block.text).isEmpty }
         }
     }
 

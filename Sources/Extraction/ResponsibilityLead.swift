@@ -14,7 +14,7 @@ struct ResponsibilityLead: Sendable {
     func find(in block: Block, unit: AgencyField?) -> (lead: AgencyField?, titleStart: Int?) {
         let text = block.text
         if let unit { return narrower(block) ?? (unit, nil) }
-        let assigning = context.headings.assigning.longestMatch(in: text, at: 0)
+        let assigning = context.rules.headings.assigning.longestMatch(in: text, at: 0)
         let start = assigning?.range.upperBound ?? 0
         guard let found = context.grammars.agency.leading(in: text, at: start, issuerLevel: context.issuerLevel) else {
             return beforeColon(block, from: start) ?? (behindTopic(block), nil)
@@ -23,16 +23,16 @@ struct ResponsibilityLead: Sendable {
         var end = found.tokens.upperBound
         if text.isMark(end, ":") {
             // `Các đơn vị: Công ty Điện lực, VNPT bảo đảm …`: the names behind the colon say which.
-            if found.agencies.allSatisfy({ $0.id.map { context.headings.commonUnits.contains($0) } ?? false }),
+            if found.agencies.allSatisfy({ $0.id.map { context.rules.headings.commonUnits.contains($0) } ?? false }),
                 let named = context.grammars.agency.leading(in: text, at: end + 1, issuerLevel: context.issuerLevel),
                 context.grammars.agency.startsVerb(in: text, at: named.tokens.upperBound),
-                named.agencies.contains(where: { $0.id.map { !context.headings.commonUnits.contains($0) } ?? false })
+                named.agencies.contains(where: { $0.id.map { !context.rules.headings.commonUnits.contains($0) } ?? false })
             { return (field(text, named, block), end + 1) }
             return (lead, end + 1 < text.tokens.count ? end + 1 : nil)
         }
         if let whole = beforeColon(block, from: start) { return whole }
         // `UBND xã yêu cầu các đơn vị …`: the addressee is meant, not who asks.
-        if assigning == nil, let asks = context.headings.assigning.longestMatch(in: text, at: end) {
+        if assigning == nil, let asks = context.rules.headings.assigning.longestMatch(in: text, at: end) {
             let mentions = context.grammars.agency.mentions(in: text, issuerLevel: context.issuerLevel).filter { $0.tokens.lowerBound >= asks.range.upperBound }
             if let first = mentions.first, first.tokens.lowerBound - asks.range.upperBound < 12,
                 let addressee = context.grammars.agency.leading(in: text, at: first.tokens.lowerBound, issuerLevel: context.issuerLevel)

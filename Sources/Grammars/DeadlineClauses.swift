@@ -43,7 +43,7 @@ struct DeadlineClauses {
         guard text.isMark(index, "."), index + 1 < text.count, index > start else {
             // "+ Báo cáo …" begins a bullet, "Quý I + II" does not.
             return text.isMark(index, "+") && text.isWord(index + 1) && text.tokens[index + 1].letterCase == .capitalized
-                && text.starts(text.rules.actions, index + 1) != nil
+                && text.starts(text.grammar.rules.actions, index + 1) != nil
         }
         let next = text.tokens[index + 1], last = text.tokens[index - 1]
         guard next.spaceBefore, next.isWord ? next.letterCase != .lower : next.isMark("-") || next.isMark("+") else { return false }
@@ -192,10 +192,10 @@ struct DeadlineClauses {
         guard let first = separators.first, let last = separators.last else { return nil }
         if allowsBehind, !hasWords(gap.lowerBound..<first.range.lowerBound) { return first.range }
         var start = last.range.upperBound
-        while let end = text.starts(text.rules.completion, start) ?? text.starts(text.rules.adverbs, start) { start = end }
+        while let end = text.starts(text.grammar.rules.completion, start) ?? text.starts(text.grammar.rules.adverbs, start) { start = end }
         if !hasWords(min(start, gap.upperBound)..<gap.upperBound) { return last.range }
         for separator in separators.reversed() where separator.kind == .comma || separator.kind == .conjunction {
-            if text.starts(text.rules.actions, separator.range.upperBound) != nil { return separator.range }
+            if text.starts(text.grammar.rules.actions, separator.range.upperBound) != nil { return separator.range }
         }
         return nil
     }

@@ -5,8 +5,10 @@ import VietnameseText
 /// Reads deadlines: of a field (`Quý I/2026 ban hành kế hoạch; định kỳ báo cáo`), and within prose.
 ///
 /// Kinds and their meaning: PLAN-JSON, "Deadline items". Every function takes time linear in the text.
-public struct DeadlineGrammar: Sendable {
-    private let rules: DeadlineRules
+///
+/// A class, since every text that it reads holds on to it, and its rules are many tables.
+public final class DeadlineGrammar: Sendable {
+    let rules: DeadlineRules
 
     public init(rules: DeadlineRules) { self.rules = rules }
 
@@ -15,7 +17,7 @@ public struct DeadlineGrammar: Sendable {
     /// - Returns: a confidence of 1 where every clause is understood, lower with each that is not.
     public func parse(_ text: TokenizedText, range: Range<Int>? = nil, planYear: Int?) -> (items: [DeadlineItem], confidence: Double) {
         let range = (range ?? 0..<text.tokens.count).clamped(to: 0..<text.tokens.count)
-        let items = DeadlineItems(DeadlineTokens(text, range: range, rules: rules), planYear: planYear)
+        let items = DeadlineItems(DeadlineTokens(text, range: range, grammar: self), planYear: planYear)
         return (items.items, items.confidence)
     }
 
@@ -23,7 +25,7 @@ public struct DeadlineGrammar: Sendable {
     ///
     /// Firm is a date with a limit, a month, a quarter, a recurrence that says so, a year behind `trong`.
     public func mentions(in text: TokenizedText, planYear: Int?) -> [(item: DeadlineItem, tokens: Range<Int>)] {
-        let tokens = DeadlineTokens(text, range: 0..<text.tokens.count, rules: rules)
+        let tokens = DeadlineTokens(text, range: 0..<text.tokens.count, grammar: self)
         var atoms = DeadlineScanner(tokens, range: 0..<tokens.count, skipsBrackets: false).atoms
         let isLinked = zip(atoms, atoms.dropFirst()).map { isListed(tokens, $0.range.upperBound..<$1.range.lowerBound) }
         DeadlineLists.distribute(&atoms, planYear: planYear, isLinked: isLinked)
@@ -44,7 +46,7 @@ public struct DeadlineGrammar: Sendable {
     public func likeness(_ text: TokenizedText, range: Range<Int>) -> Double {
         let range = range.clamped(to: 0..<text.tokens.count)
         // A cell's line is short; of a paragraph the first words are enough.
-        let tokens = DeadlineTokens(text, range: range.prefix(32), rules: rules)
+        let tokens = DeadlineTokens(text, range: range.prefix(32), grammar: self)
         guard tokens.count > 0 else { return 0 }
         var covered = 0, weight = 0.0
         let scanner = DeadlineScanner(tokens, range: 0..<tokens.count)

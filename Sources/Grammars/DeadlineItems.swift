@@ -28,7 +28,7 @@ struct DeadlineItems {
         guard !whole.isEmpty else { return 1 }
         guard var run = clause.runs.max(by: { ($0.first?.rank ?? 0) < ($1.first?.rank ?? 0) }) else {
             sharedAction = nil
-            if text.starts(text.rules.adverbs, whole.lowerBound) != nil {
+            if text.starts(text.grammar.rules.adverbs, whole.lowerBound) != nil {
                 items.append(DeadlineItem(kind: .conditional, text: text.string(whole), condition: text.string(whole)))
                 return 0.9
             }
@@ -64,7 +64,7 @@ struct DeadlineItems {
         guard hasAction else { return start..<words.upperBound }
         var index = atom.range.upperBound
         while index < words.upperBound {
-            if text.starts(text.rules.conditionEnds, index) != nil, index > atom.range.upperBound { return clauses.trimmed(start..<index) }
+            if text.starts(text.grammar.rules.conditionEnds, index) != nil, index > atom.range.upperBound { return clauses.trimmed(start..<index) }
             index += 1
         }
         return start..<words.upperBound
@@ -113,7 +113,7 @@ struct DeadlineItems {
         guard own != nil else { return (text.string(rest), nil, false) }
         // "Ban hành quý I, quý IV báo cáo": the last has its own.
         let isList = first.range != last.range
-        return (own, isList && text.starts(text.rules.actions, rest.lowerBound) != nil ? text.string(rest) : nil, true)
+        return (own, isList && text.starts(text.grammar.rules.actions, rest.lowerBound) != nil ? text.string(rest) : nil, true)
     }
 
     private func actionBehind(_ range: Range<Int>, isRecurring: Bool, covered: [Range<Int>]) -> Range<Int>? {
@@ -128,16 +128,16 @@ struct DeadlineItems {
                 low = min(text.wordEnd(low), high)
             } else if let time = covered.first(where: { $0.lowerBound == low }), !startsTrimmed(low) {
                 low = time.upperBound
-            } else if isRecurring, let end = text.starts(text.rules.trimmed, low) {
+            } else if isRecurring, let end = text.starts(text.grammar.rules.trimmed, low) {
                 low = min(end, high)
             } else {
                 break
             }
         }
-        guard low < high, text.starts(text.rules.qualifiers, low) == nil else { return nil }
+        guard low < high, text.starts(text.grammar.rules.qualifiers, low) == nil else { return nil }
         if isRecurring {
             for index in stride(from: high - 1, to: low, by: -1) where index >= high - 6 {
-                if let end = text.starts(text.rules.trimmed, index), clauses.trimmed(index..<high).upperBound <= end {
+                if let end = text.starts(text.grammar.rules.trimmed, index), clauses.trimmed(index..<high).upperBound <= end {
                     high = index
                     break
                 }
@@ -147,7 +147,7 @@ struct DeadlineItems {
         return hasContent(rest, covered: covered) ? rest : nil
     }
 
-    private func startsTrimmed(_ index: Int) -> Bool { text.starts(text.rules.trimmed, index) != nil }
+    private func startsTrimmed(_ index: Int) -> Bool { text.starts(text.grammar.rules.trimmed, index) != nil }
 
     /// There is more in the range than times and words like `hoàn thành`.
     private func hasContent(_ range: Range<Int>, covered: [Range<Int>]) -> Bool {
@@ -158,7 +158,7 @@ struct DeadlineItems {
                 index = time.upperBound
             } else if text.isMark(index, "("), let close = text.closingBracket(index, before: range.upperBound) {
                 index = close + 1
-            } else if let end = text.starts(text.rules.completion, index) ?? text.starts(text.rules.adverbs, index) {
+            } else if let end = text.starts(text.grammar.rules.completion, index) ?? text.starts(text.grammar.rules.adverbs, index) {
                 index = end
             } else if text.word(index) == .filler || text.word(index) == .conjunction {
                 index = text.wordEnd(index)

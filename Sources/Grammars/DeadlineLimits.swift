@@ -19,7 +19,7 @@ struct Limits {
         end = start
         read(text)
         isBare = limit == .until && end == start + 1
-        if isOpen, let now = text.starts(text.rules.now, end), text.word(now) == .until || text.word(now) == .before {
+        if isOpen, let now = text.starts(text.grammar.rules.now, end), text.word(now) == .until || text.word(now) == .before {
             isOpen = false
             isNow = true
             end = now

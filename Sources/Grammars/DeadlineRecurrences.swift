@@ -39,12 +39,12 @@ extension DeadlineTokens {
             // "định kỳ vào …", "định kỳ theo từng quý"
             while word(next) == .filler || word(next) == .each || (isPeriodic && word(next) == .within) { next = wordEnd(next) }
             if let unit = countedUnit(at: next), !isPointInTime(next, unit.isCounted, unit.end) {
-                return Recurring(every: unit.every, isExplicit: true, end: starts(rules.once, unit.end) ?? unit.end)
+                return Recurring(every: unit.every, isExplicit: true, end: starts(grammar.rules.once, unit.end) ?? unit.end)
             }
             return isPeriodic ? Recurring(every: .unstated, isExplicit: true, end: wordEnd(index)) : nil
         case .yearly:
             // "năm liền kề" says which year only behind a day.
-            if rules.words.longestMatch(in: tokens, at: index, limit: index + 1)?.value == .unit(.year) { return nil }
+            if grammar.rules.words.longestMatch(in: tokens, at: index, limit: index + 1)?.value == .unit(.year) { return nil }
             return Recurring(every: .year, isExplicit: true, end: wordEnd(index))
         case .dayOf(let unit) where wordEnd(index) - index >= 3:
             return Self.recurrence(unit).map { Recurring(every: $0, isExplicit: true, end: wordEnd(index)) }
@@ -58,7 +58,7 @@ extension DeadlineTokens {
             next = wordEnd(next)
             return countedUnit(at: next).map { Recurring(every: $0.every, isExplicit: true, end: $0.end) }
         }
-        if let unit = countedUnit(at: index), let end = starts(rules.once, unit.end) {
+        if let unit = countedUnit(at: index), let end = starts(grammar.rules.once, unit.end) {
             return Recurring(every: unit.every, isExplicit: true, end: end)
         }
         return nil

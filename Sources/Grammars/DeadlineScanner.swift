@@ -61,8 +61,8 @@ struct DeadlineScanner {
                 index = text.wordEnd(index)
                 continue
             }
-            if let end = text.starts(text.rules.reports, index) { reportEnd = max(reportEnd, end) }
-            if !sawWord, let end = text.starts(text.rules.completion, index) ?? text.starts(text.rules.adverbs, index) {
+            if let end = text.starts(text.grammar.rules.reports, index) { reportEnd = max(reportEnd, end) }
+            if !sawWord, let end = text.starts(text.grammar.rules.completion, index) ?? text.starts(text.grammar.rules.adverbs, index) {
                 // "hoàn thành", "kịp thời" leave the clause at its start.
                 index = end
                 continuesList = false
@@ -98,7 +98,7 @@ struct DeadlineScanner {
         if limits.isGiven || text.isNumber(index), let end = durationEnd(at: index, isLimited: limits.isGiven) {
             return DeadlineAtom(range: start..<end, sense: .condition(isStrong: true))
         }
-        if limits.hasTimeOfDay, limits.limit == .within || text.rules.conditions.longestMatch(in: text.tokens, at: index)?.value == .strong {
+        if limits.hasTimeOfDay, limits.limit == .within || text.grammar.rules.conditions.longestMatch(in: text.tokens, at: index)?.value == .strong {
             // "trong 24 giờ", "04 giờ trước khi …"
             return DeadlineAtom(range: start..<index, sense: .condition(isStrong: true))
         }
@@ -110,7 +110,7 @@ struct DeadlineScanner {
             return DeadlineAtom(range: start..<(text.span(at: end, isLimited: false)?.end ?? end), sense: .vague)
         default: break
         }
-        guard let match = text.rules.conditions.longestMatch(in: text.tokens, at: start) else { return nil }
+        guard let match = text.grammar.rules.conditions.longestMatch(in: text.tokens, at: start) else { return nil }
         if match.value == .start && sawWord { return nil }
         return DeadlineAtom(range: match.range, sense: .condition(isStrong: match.value != .weak))
     }
@@ -141,7 +141,7 @@ struct DeadlineScanner {
         guard text.isWord(index) || text.isNumber(index) else { return !text.isMark(index, "%") }
         switch text.word(index) {
         case .conjunction, .yearly, .each, .dayOf, .until, .before: return true
-        default: return text.starts(text.rules.actions, index) != nil
+        default: return text.starts(text.grammar.rules.actions, index) != nil
         }
     }
 
@@ -240,10 +240,10 @@ struct DeadlineScanner {
     /// `05 ngày làm việc kể từ …`, `trong 10 ngày`: a length of time, counted from something that happens.
     private func durationEnd(at index: Int, isLimited: Bool) -> Int? {
         var index = index
-        if text.rules.conditions.longestMatch(in: text.tokens, at: index) != nil, text.isNumber(index + 1) { index += 1 }
+        if text.grammar.rules.conditions.longestMatch(in: text.tokens, at: index) != nil, text.isNumber(index + 1) { index += 1 }
         guard text.isNumber(index), text.digits(index) <= 3, case .unit = text.word(index + 1) else { return nil }
         if isLimited { return index + 2 }
-        guard let end = text.starts(text.rules.afterSpan, index + 2) else { return nil }
+        guard let end = text.starts(text.grammar.rules.afterSpan, index + 2) else { return nil }
         return text.isNumber(end) || text.isUnit(end, .day) && text.isNumber(end + 1) ? nil : end
     }
 }

@@ -157,7 +157,7 @@ extension DeadlineTokens {
 
     /// The number of a quarter, Roman or Arabic or a word.
     func quarterNumber(_ index: Int) -> (value: Int, end: Int)? {
-        if index < count, let match = rules.quarterNumbers.longestMatch(in: tokens, at: index) { return (match.value, match.range.upperBound) }
+        if index < count, let match = grammar.rules.quarterNumbers.longestMatch(in: tokens, at: index) { return (match.value, match.range.upperBound) }
         return count(index)
     }
 
@@ -217,7 +217,7 @@ extension DeadlineTokens {
         guard let first = year(index), isMark(index + 1, "-"), let digits = number(index + 2) else { return nil }
         let last = digits < 100 ? first / 100 * 100 + digits : digits
         guard last == first + 1 else { return Span(.invalid, index + 3) }
-        let months = rules.schoolYear
+        let months = grammar.rules.schoolYear
         return Span(
             DeadlineSpan(startYear: first, startMonth: months.first, startDay: 1, endYear: last, endMonth: months.last, endDay: 0), index + 3)
     }

@@ -3,7 +3,9 @@ import VietnameseText
 
 /// The tokens of a text as the deadline grammar reads them: words glued to what follows are taken apart
 /// (`Trước15/11`, `T12`, `QuýI`), and every token knows the phrase that begins at it.
-struct DeadlineTokens {
+///
+/// A class, since scanner, clauses and items of a text share one.
+final class DeadlineTokens {
     let utf8: [UInt8]
     private(set) var tokens: [Token] = []
     /// The token of the original text that each one comes from.
@@ -13,11 +15,11 @@ struct DeadlineTokens {
     private(set) var wordEnds: [Int] = []
     /// The closing bracket of each opening one; 0 elsewhere.
     private var closes: [Int] = []
-    let rules: DeadlineRules
+    let grammar: DeadlineGrammar
 
-    init(_ text: TokenizedText, range: Range<Int>, rules: DeadlineRules) {
+    init(_ text: TokenizedText, range: Range<Int>, grammar: DeadlineGrammar) {
         utf8 = text.utf8
-        self.rules = rules
+        self.grammar = grammar
         tokens.reserveCapacity(range.count + 4)
         for index in range {
             append(text.tokens[index], origin: index)
@@ -29,7 +31,7 @@ struct DeadlineTokens {
         for index in tokens.indices {
             if isMark(index, "(") { open.append(index) }
             if isMark(index, ")"), let start = open.popLast() { closes[start] = index }
-            if let match = rules.words.longestMatch(in: tokens, at: index) {
+            if let match = grammar.rules.words.longestMatch(in: tokens, at: index) {
                 words[index] = match.value
                 wordEnds[index] = match.range.upperBound
             }
@@ -37,7 +39,7 @@ struct DeadlineTokens {
     }
 
     /// Takes apart letters with digits behind them, and the word of a quarter with a Roman number behind it.
-    private mutating func append(_ token: Token, origin index: Int) {
+    private func append(_ token: Token, origin index: Int) {
         guard token.isWord, token.range.count > 1, let cut = cut(token) else {
             tokens.append(token)
             origin.append(index)
@@ -64,7 +66,7 @@ struct DeadlineTokens {
         while cut > bytes.lowerBound, utf8[cut - 1] == 0x49 || utf8[cut - 1] == 0x56 { cut -= 1 }
         guard cut < bytes.upperBound, cut > bytes.lowerBound else { return nil }
         let head = Tokenizer.tokens(of: Array(utf8[bytes.lowerBound..<cut]))
-        return head.count == 1 && rules.words.longestMatch(in: head, at: 0)?.value == .unit(.quarter) ? cut : nil
+        return head.count == 1 && grammar.rules.words.longestMatch(in: head, at: 0)?.value == .unit(.quarter) ? cut : nil
     }
 
     var count: Int { tokens.count }
@@ -96,7 +98,7 @@ struct DeadlineTokens {
     /// A number in digits or words, and where it ends.
     func count(_ index: Int) -> (value: Int, end: Int)? {
         if let value = number(index), digits(index) <= 2 { return (value, index + 1) }
-        guard index < count, let match = rules.numbers.longestMatch(in: tokens, at: index) else { return nil }
+        guard index < count, let match = grammar.rules.numbers.longestMatch(in: tokens, at: index) else { return nil }
         return (match.value, match.range.upperBound)
     }
 

@@ -1,5 +1,6 @@
 import DocumentModel
 import Extraction
+import Grammars
 import PlanModel
 import Positions
 import Readers
@@ -17,18 +18,28 @@ public struct Pipeline: Sendable {
 
     /// - Throws: ``RuleError`` for a mistake in a rule file, with file, line and key.
     public init(rules layers: RuleLayers = RuleLayers()) throws(RuleError) {
-        let document = try DocumentRules(layers)
-        let headings = try HeadingRules(layers)
-        let labels = try LabelRules(layers)
-        let paragraphs = try ParagraphRules(layers)
-        structurer = DocumentStructurer(document: document, paragraphs: paragraphs, labels: labels, headings: headings,
-            tables: TableFinder(
-                heads: try TableHeadRules(layers), rows: try TableRowRules(layers), cues: try TableCueRules(layers), document: document))
-        let grammars = try FieldGrammars(layers)
-        extractor = PlanExtractor(document: document, headings: headings, labels: labels, grammars: grammars)
-        recognition = try RecognitionRules(layers)
+        let agency = AgencyGrammar(rules: try AgencyRules(layers)), citation = CitationGrammar(rules: try CitationRules(layers))
+        // Rules are what a short process spends its time on.
+        let (validator, reading) = try sideBySide { () throws(RuleError) in
+            try Validator(layers, agencies: agency, citations: citation)
+        } _: { () throws(RuleError) in
+            try Self.stages(layers, grammars: FieldGrammars(layers, agency: agency, citation: citation))
+        }
+        self.validator = validator
+        (structurer, extractor, recognition) = reading
         locator = FieldLocator(rules: recognition)
-        validator = try Validator(layers, agencies: grammars.agency, citations: grammars.citation)
+    }
+
+    private static func stages(
+        _ layers: RuleLayers, grammars: FieldGrammars
+    ) throws(RuleError) -> (DocumentStructurer, PlanExtractor, RecognitionRules) {
+        let document = try DocumentRules(layers), headings = try HeadingRules(layers), labels = try LabelRules(layers)
+        let tables = TableFinder(heads: try TableHeadRules(layers), rows: try TableRowRules(layers), cues: try TableCueRules(layers), document: document)
+        return (
+            DocumentStructurer(document: document, paragraphs: try ParagraphRules(layers), labels: labels, headings: headings, tables: tables),
+            PlanExtractor(document: document, headings: headings, labels: labels, grammars: grammars),
+            try RecognitionRules(layers)
+        )
     }
 
     /// What reads files under these rules, for a program that does not wait for the other rules meanwhile.

@@ -1,9 +1,11 @@
 import Foundation
+import Synchronization
 import VietnameseText
 
 /// `Rules/communes.txt`: the communes (xã, phường, đặc khu) of today by province, and those that they were made from.
 ///
-/// The file is long and few plans ask for it: it is kept as bytes, and of one province alone the lines are read, when asked.
+/// The file is long and few plans ask for it: it is kept as bytes, and of one province alone the lines are read, when
+/// first asked.
 public struct CommuneRegister: Sendable {
     /// A province or city of today.
     public struct Province: Sendable {
@@ -35,6 +37,7 @@ public struct CommuneRegister: Sendable {
     }
 
     private let layers: [(file: String, text: String)]
+    private let known = Known()
     /// ISO 8601: the first day on which only the communes of today existed.
     public let start: String
     /// ISO 8601: the day from which on every commune is known; many of those before were merged earlier.
@@ -60,8 +63,43 @@ public struct CommuneRegister: Sendable {
         freelyMarked = free
     }
 
-    /// Every province, by reading the lines that open one.
+    /// What was read, once it was asked for.
+    private final class Known: Sendable {
+        struct Lines: Sendable {
+            var provinces: [Province]?
+            var names: PhraseTable<(province: Int, former: Int)>?
+            var communes: [String: [[WordKey]: Commune]] = [:]
+        }
+
+        let lines = Mutex(Lines())
+    }
+
+    /// Every province.
     public func provinces() -> [Province] {
+        known.lines.withLock { lines in
+            if let provinces = lines.provinces { return provinces }
+            let provinces = readProvinces()
+            lines.provinces = provinces
+            return provinces
+        }
+    }
+
+    /// The names of today and before, each with its places in ``provinces()`` and in ``Province/former``.
+    public func provinceNames() -> PhraseTable<(province: Int, former: Int)> {
+        let provinces = provinces()
+        return known.lines.withLock { lines in
+            if let names = lines.names { return names }
+            var names = PhraseTable<(province: Int, former: Int)>()
+            for (index, province) in provinces.enumerated() {
+                for (former, name) in province.former.enumerated() { names.insert(TokenizedText(name).tokens.map(\.key), value: (index, former)) }
+            }
+            lines.names = names
+            return names
+        }
+    }
+
+    /// By reading the lines that open a province.
+    private func readProvinces() -> [Province] {
         var provinces: [Province] = []
         for (index, layer) in layers.enumerated() {
             let opening = Self.openings(layer.text)
@@ -85,6 +123,15 @@ public struct CommuneRegister: Sendable {
 
     /// The communes of a province of today and before, by their names.
     public func communes(of province: Province) -> [[WordKey]: Commune] {
+        known.lines.withLock { lines in
+            if let communes = lines.communes[province.name] { return communes }
+            let communes = readCommunes(of: province)
+            lines.communes[province.name] = communes
+            return communes
+        }
+    }
+
+    private func readCommunes(of province: Province) -> [[WordKey]: Commune] {
         var communes: [[WordKey]: Commune] = [:]
         func keys(_ name: String) -> [WordKey] { TokenizedText(name).tokens.map(\.key) }
         for section in province.sections {

@@ -14,20 +14,14 @@ public struct WordRules: Sendable {
     public private(set) var compounds: [Compound] = []
     /// The symbols of documents (`NĐ-CP`).
     public private(set) var symbols: [Compound] = []
-    /// Words of one syllable that stand beside any other.
-    private var alone: Set<WordKey> = []
+    /// Words of one syllable that stand beside any other; the second key is none.
+    private var alone = WordPairTable()
     /// Every right pair.
-    private var right: Set<Pair> = []
-    private var byLetters: [Pair: [Int]] = [:]
-    private var byFirst: [WordKey: [Int]] = [:]
-    private var bySecond: [WordKey: [Int]] = [:]
+    private var right = WordPairTable()
+    /// Places in ``compounds`` by both syllables without their marks, by the first, by the second.
+    private var byLetters = WordPairTable(), byFirst = WordPairTable(), bySecond = WordPairTable()
     /// Pairs of letters that are easily mistaken, without marks.
     private var mistakable: Set<UInt16> = []
-
-    private struct Pair: Hashable, Sendable {
-        var first: WordKey
-        var second: WordKey
-    }
 
     /// - Throws: ``RuleError`` for an unknown key, or a word that is no two syllables.
     public init(_ layers: RuleLayers) throws(RuleError) {
@@ -46,7 +40,7 @@ public struct WordRules: Sendable {
         let text = TokenizedText(word), words = text.tokens.filter(\.isWord)
         if key == "alone" {
             guard words.count == 1 else { throw node.error("\"\(text.string)\" is no word of one syllable; separate words by commas") }
-            alone.insert(words[0].key)
+            alone.insert(0, words[0].key, .none)
             return
         }
         guard words.count == 2 else { throw node.error("\"\(text.string)\" is no word of two syllables; separate words by commas") }
@@ -62,30 +56,31 @@ public struct WordRules: Sendable {
             symbols.append(compound)
             return
         case "compounds":
-            byLetters[Pair(first: compound.first.unmarked, second: compound.second.unmarked), default: []].append(compounds.count)
-            byFirst[compound.first, default: []].append(compounds.count)
-            bySecond[compound.second, default: []].append(compounds.count)
+            byLetters.insert(compounds.count, compound.first.unmarked, compound.second.unmarked)
+            byFirst.insert(compounds.count, compound.first, .none)
+            bySecond.insert(compounds.count, .none, compound.second)
             compounds.append(compound)
         default: break
         }
-        right.insert(Pair(first: compound.first, second: compound.second))
+        right.insert(0, compound.first, compound.second)
     }
 
     /// The two syllables are a word.
-    public func isRight(_ first: WordKey, _ second: WordKey) -> Bool { right.contains(Pair(first: first, second: second)) }
+    public func isRight(_ first: WordKey, _ second: WordKey) -> Bool { right.contains(first, second) }
 
     /// The words that two syllables may stand for which are none themselves: the marks of one of them differ, or a letter
     /// that is easily mistaken.
     public func likely(_ first: WordKey, _ second: WordKey) -> [Compound] {
-        var found: [Compound] = []
-        for index in byLetters[Pair(first: first.unmarked, second: second.unmarked)] ?? [] where (compounds[index].first == first) != (compounds[index].second == second) {
-            if !alone.contains(compounds[index].first == first ? second : first) { found.append(compounds[index]) }
+        let found = byLetters.numbers(first.unmarked, second.unmarked) { index in
+            let isFirst = compounds[index].first == first
+            return isFirst != (compounds[index].second == second) && !isAlone(isFirst ? second : first)
         }
-        guard found.isEmpty else { return found }
-        for index in byFirst[first] ?? [] where isMistake(second, compounds[index].second) { found.append(compounds[index]) }
-        for index in bySecond[second] ?? [] where isMistake(first, compounds[index].first) { found.append(compounds[index]) }
-        return found
+        if !found.isEmpty { return found.map { compounds[$0] } }
+        let others = byFirst.numbers(first, .none) { isMistake(second, compounds[$0].second) } + bySecond.numbers(.none, second) { isMistake(first, compounds[$0].first) }
+        return others.map { compounds[$0] }
     }
+
+    private func isAlone(_ word: WordKey) -> Bool { alone.contains(word, .none) }
 
     /// The symbol that two capital words joined by a dash stand for: `NĐ-CP` for `ND-CP`; `nil` where they are one, or none.
     public func likelySymbol(_ first: WordKey, _ second: WordKey) -> Compound? {
@@ -94,7 +89,7 @@ public struct WordRules: Sendable {
     }
 
     private func isMistake(_ printed: WordKey, _ meant: WordKey) -> Bool {
-        guard !alone.contains(printed), let letters = printed.oneLetterApart(from: meant), printed.letterCount >= 3 || meant.letterCount >= 3 else { return false }
+        guard let letters = printed.oneLetterApart(from: meant), printed.letterCount >= 3 || meant.letterCount >= 3, !isAlone(printed) else { return false }
         return letters.own != letters.other && mistakable.contains(UInt16(letters.own) << 8 | UInt16(letters.other))
     }
 }

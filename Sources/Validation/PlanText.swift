@@ -11,14 +11,17 @@ public struct PlanText: Sendable {
     public var role: Role
     /// The id of a task, or `document`.
     public var target: String
+    /// The task's place in the plan.
+    public var task: Int?
     public var words: TokenizedText
     public var origin: Origin?
     /// The id of the heading above it, or of itself.
     public var sectionID: String?
 
-    init(_ role: Role, target: String, _ string: String, origin: Origin?, sectionID: String? = nil) {
+    init(_ role: Role, target: String, _ string: String, origin: Origin?, sectionID: String? = nil, task: Int? = nil) {
         self.role = role
         self.target = target
+        self.task = task
         words = TokenizedText(string)
         self.origin = origin
         self.sectionID = sectionID

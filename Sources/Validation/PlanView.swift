@@ -42,9 +42,9 @@ public struct PlanView: Sendable {
         for passage in plan.passages {
             texts.append(PlanText(passage.role == .enactment ? .enactment : .passage, target: document, passage.text, origin: passage.origin, sectionID: passage.sectionID))
         }
-        for task in plan.tasks {
+        for (index, task) in plan.tasks.enumerated() {
             func add(_ role: PlanText.Role, _ text: String?, _ origin: Origin?) {
-                if let text { texts.append(PlanText(role, target: task.id, text, origin: origin ?? task.origin, sectionID: task.sectionID)) }
+                if let text { texts.append(PlanText(role, target: task.id, text, origin: origin ?? task.origin, sectionID: task.sectionID, task: index)) }
             }
             add(.title, task.title, task.origins.title)
             add(.activity, task.activity, task.origins.activity)
@@ -54,8 +54,8 @@ public struct PlanView: Sendable {
             add(.product, task.products?.text, task.products?.origin)
             add(.deadline, task.deadline?.text, task.deadline?.origin)
             add(.notes, task.notes, task.origins.notes)
-            for (index, detail) in task.details.enumerated() {
-                add(.detail, detail, index < task.origins.details.count ? task.origins.details[index] : nil)
+            for (place, detail) in task.details.enumerated() {
+                add(.detail, detail, place < task.origins.details.count ? task.origins.details[place] : nil)
             }
         }
         return texts

@@ -54,17 +54,16 @@ struct ContradictingNumberRule: ValidationRule {
     }
 
     func findings(in view: PlanView) -> [Diagnostic] {
-        var tasks: [String: PlanTask] = [:], titles: [String: PlanText] = [:]
-        for task in view.plan.tasks { tasks[task.id] = task }
+        var titles: [String: Int] = [:]
         var known: [Subject: [Figure]] = [:], found: [Diagnostic] = []
-        for text in view.texts {
+        for (index, text) in view.texts.enumerated() {
             switch text.role {
-            case .title: titles[text.target] = text
+            case .title: titles[text.target] = index
             case .activity, .product: break
             default: continue
             }
-            guard text.words.tokens.contains(where: \.isNumber), let task = tasks[text.target] else { continue }
-            for (subject, figure) in figures(of: text, title: titles[text.target], of: task) {
+            guard text.words.tokens.contains(where: \.isNumber), let task = text.task else { continue }
+            for (subject, figure) in figures(of: text, title: titles[text.target].map { view.texts[$0] }, of: view.plan.tasks[task]) {
                 let other = known[subject]?.first { contradict($0, figure) }
                 known[subject, default: []].append(figure)
                 guard let other else { continue }

@@ -35,44 +35,53 @@ struct DuplicateTaskRule: ValidationRule {
         self.acts = acts
     }
 
-    /// A task as it is compared.
+    /// A task as it is compared; tasks and texts by their places in the view, since copies of them cost more than the rule.
     private struct Entry {
-        var task: PlanTask
+        var task: Int
         /// Title and activity.
-        var texts: [PlanText]
+        var texts: [Int]
+        var products: Int?
         var terms: WordingTerms
-        var products: PlanText?
+        /// Of each term.
+        var weights: [Double]
+        /// Of all terms.
+        var weight: Double
     }
 
     func findings(in view: PlanView) -> [Diagnostic] {
-        let entries = entries(view)
+        let (entries, weights) = entries(view)
         guard entries.count > 1 else { return [] }
-        let weights = TermWeights(entries.map(\.terms))
         var found: [Diagnostic] = [], reported: Set<Int> = []
         for (first, second) in candidates(entries, weights) where !reported.contains(second) {
             let earlier = entries[first], later = entries[second]
-            guard areSame(earlier, later, weights), let title = later.texts.first else { continue }
+            guard areSame(earlier, later, weights, view), let title = later.texts.first, let other = earlier.texts.first else { continue }
             reported.insert(second)
+            let text = view.texts[title]
             found.append(Diagnostic(
-                code: code, target: later.task.id, arguments: ["other": earlier.task.id, "words": earlier.texts.first?.beginning(words: 14) ?? ""],
-                evidence: title.evidence(title.words.tokens.indices), origin: title.origin))
+                code: code, target: text.target, arguments: ["other": view.texts[other].target, "words": view.texts[other].beginning(words: 14)],
+                evidence: text.evidence(text.words.tokens.indices), origin: text.origin))
         }
         return found
     }
 
-    private func entries(_ view: PlanView) -> [Entry] {
-        var texts: [String: (own: [PlanText], products: PlanText?)] = [:]
-        for text in view.texts {
+    private func entries(_ view: PlanView) -> ([Entry], TermWeights) {
+        var own = [[Int]](repeating: [], count: view.plan.tasks.count), products = [Int?](repeating: nil, count: own.count)
+        for (index, text) in view.texts.enumerated() {
+            guard let task = text.task else { continue }
             switch text.role {
-            case .title, .activity: texts[text.target, default: ([], nil)].own.append(text)
-            case .product: texts[text.target, default: ([], nil)].products = text
+            case .title, .activity: own[task].append(index)
+            case .product: products[task] = index
             default: break
             }
         }
-        return view.plan.tasks.compactMap { task in
-            guard let (own, products) = texts[task.id], !own.isEmpty else { return nil }
-            return Entry(task: task, texts: own, terms: WordingTerms(own.map(\.words), rules: wording), products: products)
+        let worded = own.indices.filter { !own[$0].isEmpty }
+        let terms = worded.map { task in WordingTerms(own[task].map { view.texts[$0].words }, rules: wording) }
+        let weights = TermWeights(terms)
+        let entries = zip(worded, terms).map { task, terms in
+            let each = terms.keys.map(weights.weight(of:))
+            return Entry(task: task, texts: own[task], products: products[task], terms: terms, weights: each, weight: each.reduce(0, +))
         }
+        return (entries, weights)
     }
 
     /// Pairs of entries that share a rare term at least, or all their terms; in the order of the later.
@@ -103,17 +112,31 @@ struct DuplicateTaskRule: ValidationRule {
     private static let frequent = 16
     private static let cited = WordKey("số")
 
-    private func areSame(_ a: Entry, _ b: Entry, _ weights: TermWeights) -> Bool {
-        guard a.task.kind == b.task.kind, a.task.origin.layout == b.task.origin.layout, a.task.criterion == b.task.criterion,
-            !isOneRow(a.task, b.task), haveOneLead(a.task, b.task), !differInTime(a.task, b.task)
+    private func areSame(_ a: Entry, _ b: Entry, _ weights: TermWeights, _ view: PlanView) -> Bool {
+        let weight = sharedWeight(a, b), isEqual = a.terms == b.terms
+        let part = isEqual ? 1 : weight / max(a.weight, b.weight)
+        guard isEqual || weight >= 1, part >= min(share, shareReworded), canBeSame(view.plan.tasks[a.task], view.plan.tasks[b.task]), !differInNumbers(a, b, view)
         else { return false }
-        let weight = weights.shared(a.terms, b.terms)
-        let whole = max(weights.weight(a.terms), weights.weight(b.terms))
-        guard a.terms == b.terms || weight >= 1, !differInNumbers(a, b) else { return false }
-        let part = a.terms == b.terms ? 1 : weight / whole
-        if part >= share { return !differInWords(a, b) && !differInActs(a, b) }
-        return a.task.kind == .directive && areOfOneList(a.task, b.task) && part >= shareReworded && weight >= leastReworded
-            && sharesAllSentences(a, b, weights) && sharesAllSentences(b, a, weights)
+        if part >= share { return !differInWords(a, b, view) && !differInActs(a, b, view) }
+        let task = view.plan.tasks[a.task], other = view.plan.tasks[b.task]
+        return task.kind == .directive && areOfOneList(task, other) && part >= shareReworded && weight >= leastReworded
+            && sharesAllSentences(a, b, weights, view) && sharesAllSentences(b, a, weights, view)
+    }
+
+    private func canBeSame(_ a: PlanTask, _ b: PlanTask) -> Bool {
+        a.kind == b.kind && a.origin.layout == b.origin.layout && a.criterion == b.criterion && !isOneRow(a, b) && haveOneLead(a, b) && !differInTime(a, b)
+    }
+
+    /// The weight of the terms of both.
+    private func sharedWeight(_ a: Entry, _ b: Entry) -> Double {
+        var sum = 0.0, left = 0, right = 0
+        while left < a.terms.keys.count, right < b.terms.keys.count {
+            let one = a.terms.keys[left], other = b.terms.keys[right]
+            if one == other { sum += a.weights[left] }
+            if one <= other { left += 1 }
+            if other <= one { right += 1 }
+        }
+        return sum
     }
 
     private func areOfOneList(_ a: PlanTask, _ b: PlanTask) -> Bool {
@@ -122,9 +145,9 @@ struct DuplicateTaskRule: ValidationRule {
     }
 
     /// Each sentence of the one has a good part of its weight in the other.
-    private func sharesAllSentences(_ a: Entry, _ b: Entry, _ weights: TermWeights) -> Bool {
+    private func sharesAllSentences(_ a: Entry, _ b: Entry, _ weights: TermWeights, _ view: PlanView) -> Bool {
         a.texts.allSatisfy { text in
-            let words = text.words
+            let words = view.texts[text].words
             let ends = words.tokens.indices.filter { words.isMark($0, ".") || words.isMark($0, ";") } + [words.tokens.count]
             var start = 0
             for end in ends {
@@ -166,28 +189,28 @@ struct DuplicateTaskRule: ValidationRule {
     }
 
     /// Each has a figure that the other lacks.
-    private func differInNumbers(_ a: Entry, _ b: Entry) -> Bool {
-        func numbers(_ entry: Entry) -> Set<WordKey> { Set(entry.texts.flatMap { $0.words.tokens }.lazy.filter(\.isNumber).map(\.key)) }
+    private func differInNumbers(_ a: Entry, _ b: Entry, _ view: PlanView) -> Bool {
+        func numbers(_ entry: Entry) -> Set<WordKey> { Set(entry.texts.flatMap { view.texts[$0].words.tokens.lazy.filter(\.isNumber).map(\.key) }) }
         let one = numbers(a), other = numbers(b)
         return !one.isSubset(of: other) && !other.isSubset(of: one)
     }
 
     /// Each has a word that the other has neither in its title nor among its products: one thing in the place of another.
-    private func differInWords(_ a: Entry, _ b: Entry) -> Bool {
+    private func differInWords(_ a: Entry, _ b: Entry, _ view: PlanView) -> Bool {
         func own(_ entry: Entry, without other: Entry) -> Bool {
-            let known = Set((other.texts + [other.products].compactMap { $0 }).flatMap { wording.content($0.words) })
-            return entry.texts.contains { text in wording.content(text.words).contains { !known.contains($0) && !light.contains($0) } }
+            let known = Set((other.texts + [other.products].compactMap { $0 }).flatMap { wording.content(view.texts[$0].words) })
+            return entry.texts.contains { text in wording.content(view.texts[text].words).contains { !known.contains($0) && !light.contains($0) } }
         }
         return own(a, without: b) && own(b, without: a)
     }
 
     /// One makes the plan, the other the report of the same work.
-    private func differInActs(_ a: Entry, _ b: Entry) -> Bool {
-        func found(_ texts: [PlanText]) -> Set<Int> {
+    private func differInActs(_ a: Entry, _ b: Entry, _ view: PlanView) -> Bool {
+        func found(_ texts: [Int]) -> Set<Int> {
             var found: Set<Int> = []
-            for text in texts {
+            for words in texts.map({ view.texts[$0].words }) {
                 // `Kế hoạch số 140/KH-UBND` is cited, not made.
-                for match in acts.matches(in: text.words) where text.words.key(match.range.upperBound) != Self.cited { found.insert(match.value) }
+                for match in acts.matches(in: words) where words.key(match.range.upperBound) != Self.cited { found.insert(match.value) }
             }
             return found
         }

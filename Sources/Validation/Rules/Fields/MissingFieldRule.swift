@@ -62,21 +62,28 @@ struct MissingFieldRule: ValidationRule {
         let groups = view.siblings.map { siblings in
             // A person answers in place of an agency, but not where the others name both.
             let isPersonEnough = field == .lead && !siblings.contains { $0.lead != nil && !$0.persons.isEmpty }
-            return siblings.map { (task: $0, held: held($0, labels, isPersonEnough: isPersonEnough)) }
+            return siblings.map { held($0, labels, isPersonEnough: isPersonEnough) }
         }
-        let all = groups.joined()
-        guard all.contains(where: { $0.held.isThere }) else {
-            if all.count < least || all.contains(where: { $0.held.isLabel }) { return [] }
-            return [Diagnostic(code: code, variant: "all", target: Diagnostic.document, arguments: ["count": String(all.count)])]
+        guard groups.contains(where: { $0.contains(where: \.isThere) }) else {
+            let count = groups.reduce(0) { $0 + $1.count }
+            if count < least || groups.contains(where: { $0.contains(where: \.isLabel) }) { return [] }
+            return [Diagnostic(code: code, variant: "all", target: Diagnostic.document, arguments: ["count": String(count)])]
         }
-        let outline = all.filter { $0.task.origin.layout == .outline }
-        let whole = Count(having: outline.count { $0.held.isThere }, of: outline.count)
-        return groups.flatMap { siblings in
-            let own = Count(having: siblings.count { $0.held.isThere }, of: siblings.count)
-            let isOutline = siblings.first?.task.origin.layout == .outline
-            guard own.having < own.of, let count = judge(own, isOutline ? whole : own) else { return [Diagnostic]() }
-            return siblings.compactMap { finding($0.task, $0.held, count, isWhole: count.of != own.of) }
+        let counts = groups.map { Count(having: $0.count { $0.isThere }, of: $0.count) }
+        let isOutline = view.siblings.map { $0.first?.origin.layout == .outline }
+        var whole = Count(having: 0, of: 0)
+        for (count, isOutline) in zip(counts, isOutline) where isOutline {
+            whole.having += count.having
+            whole.of += count.of
         }
+        var found: [Diagnostic] = []
+        for (index, own) in counts.enumerated() {
+            guard own.having < own.of, let count = judge(own, isOutline[index] ? whole : own) else { continue }
+            for (task, held) in zip(view.siblings[index], groups[index]) where !held.isThere {
+                if let finding = finding(task, held, count, isWhole: count.of != own.of) { found.append(finding) }
+            }
+        }
+        return found
     }
 
     private struct Count {

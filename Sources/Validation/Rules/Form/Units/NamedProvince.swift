@@ -18,11 +18,7 @@ struct NamedProvince {
         let document = view.document
         let head = document.components.filter { $0.kind == .issuer }.map(\.text) + document.recipients
         let formal = head.flatMap { Self.names(in: TokenizedText($0)) } + view.texts.flatMap { Self.isFormal($0.role) ? Self.names(in: $0.words) : [] }
-        let provinces = register.provinces()
-        var names = PhraseTable<(province: Int, former: Int)>()
-        for (index, province) in provinces.enumerated() {
-            for (former, name) in province.former.enumerated() { names.insert(TokenizedText(name).tokens.map(\.key), value: (index, former)) }
-        }
+        let provinces = register.provinces(), names = register.provinceNames()
         guard let most = Self.most(formal, names) ?? Self.most(view.texts.flatMap { Self.isFormal($0.role) ? [] : Self.names(in: $0.words) }, names) else { return nil }
         province = provinces[most.province]
         let former = province.former[most.former]
