@@ -41,9 +41,10 @@ public struct PlanComparer: Sendable {
         let circumstances = ChangeFinder.Circumstances(
             deadlines: DeadlineComparison(yearShift: shift, parentYear: source.document.year), isSameLevel: isSameLevel, parentLevel: source.document.issuer?.level,
             diagnostics: Dictionary(grouping: child.diagnostics, by: \.target))
-        let pairs = alignment.links.map { link in
+        var pairs = alignment.links.map { link in
             pair(link, child.tasks[link.child], source.tasks[link.parent], ready.tasks[link.child], parent.tasks[link.parent], circumstances)
         }
+        pairs.dropWhatOthersHave()
         let children = Set(alignment.links.map(\.child)), parents = Set(alignment.links.map(\.parent))
         let uncovered = source.tasks.indices.filter { !parents.contains($0) }.map { index in
             isSameLevel ? UncoveredTask(id: source.tasks[index].id, concernsChild: true, reason: .sameLevel)

@@ -65,10 +65,9 @@ struct Aligner: Sendable {
     /// The child's task is one of several that the parent's became.
     private func isPartOfSplit(_ score: PairScore, beside siblings: [Int], _ child: PreparedPlan, _ parent: PreparedPlan, _ titles: TermOverlap) -> Bool {
         if judge.isWithin(child.tasks[score.child], parent.tasks[score.parent]) { return true }
-        guard score.ofChild >= rules.thresholds.part else { return false }
         let gain = titles.contribution(
             ofChild: child.titles.texts[score.child], beyond: siblings.map { child.titles.texts[$0] }, toParent: parent.titles.texts[score.parent])
-        return gain.ofOpen >= rules.thresholds.gain || gain.ofPart >= rules.thresholds.partGain
+        return score.ofChild >= rules.thresholds.part && (gain.ofOpen >= rules.thresholds.gain || gain.ofPart >= rules.thresholds.partGain)
     }
 
     /// The parent's task is one of several that became the child's.
