@@ -137,11 +137,11 @@ extension ComparisonPage.PlanHead {
         let document = plan.document
         let facts: [(ReportTerm, String?)] = [
             (.number, document.number), (.date, document.shownDate(language)), (.issuer, document.issuer?.name), (.year, document.year.map { String($0) }),
-            (.contents, String(plan.tasks.count)), (.source, plan.source.name),
+            (.tasks, String(plan.tasks.count)), (.source, plan.source.name),
         ]
         self.init(
             planRole: role(language), planHeading: document.title ?? plan.source.name,
-            planFacts: facts.compactMap { term, value in value.map { ComparisonPage.PlanFact(planFactName: term(language), planFactValue: $0) } })
+            planFacts: facts.compactMap { term, value in value.map { ComparisonPage.PlanFact(planFactName: term(language).capitalizedFirst, planFactValue: $0) } })
     }
 }
 
