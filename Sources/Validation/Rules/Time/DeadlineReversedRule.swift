@@ -8,7 +8,7 @@ struct DeadlineReversedRule: ValidationRule {
     func findings(in view: PlanView) -> [Diagnostic] {
         view.plan.tasks.flatMap { task -> [Diagnostic] in
             guard let deadline = task.deadline else { return [] }
-            return deadline.items.filter(isReversed).map { item in
+            return deadline.readItems.filter(isReversed).map { item in
                 Diagnostic(code: code, target: task.id, evidence: deadline.evidence(of: item), origin: deadline.origin ?? task.origin)
             }
         }
