@@ -13,6 +13,8 @@ if [ "${1:-build}" = test ]; then
     packages+=(chromium)
     # The schema is checked with a validator that is not ours.
     python3 -c 'import jsonschema' 2>/dev/null || packages+=(python3 python3-jsonschema)
+    # So is the calendar.
+    python3 -c 'import icalendar' 2>/dev/null || packages+=(python3 python3-icalendar)
 fi
 
 if command -v dpkg-query >/dev/null && command -v apt-get >/dev/null; then

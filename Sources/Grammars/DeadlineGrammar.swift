@@ -5,6 +5,7 @@ import VietnameseText
 /// Reads deadlines: of a field (`Quý I/2026 ban hành kế hoạch; định kỳ báo cáo`), and within prose.
 ///
 /// Kinds and their meaning: PLAN-JSON, "Deadline items". Every function takes time linear in the text.
+///
 /// A class, since every text that it reads holds on to it, and its rules are many tables.
 public final class DeadlineGrammar: Sendable {
     let rules: DeadlineRules

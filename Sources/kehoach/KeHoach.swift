@@ -11,6 +11,7 @@ struct KeHoach: AsyncParsableCommand {
               kehoach extract plan.txt --output plan.json  … into a file
               cat plan.txt | kehoach extract -             … from standard input
               kehoach check plan.pdf                       what the plan lacks
+              kehoach export plan.json --format csv        its tasks for Excel, a calendar, a report
               kehoach text scan.txt                        the text as the reader understood it
               kehoach schema                               JSON Schema of the output
 
@@ -22,7 +23,7 @@ struct KeHoach: AsyncParsableCommand {
               4  all files failed
             """,
         version: "kehoach \(Version.current)",
-        subcommands: [Extract.self, Check.self, Text.self, Schema.self]
+        subcommands: [Extract.self, Check.self, Export.self, Text.self, Schema.self]
     )
 
     /// Wrong usage ends with 2, not with the argument parser's 64.

@@ -8,6 +8,7 @@ enum ReportTerm: String, CaseIterable, Sendable {
     case filters, search, searchHint, severity, code, allCodes, lead, allLeads, onlyWithFindings, reset, shown, shownFindings, meanings, summary, sixClear, clear, unclear, notStated
     case coordination, products, deadline, number, date, issuer, signer, year, source, pages, kind, findings, findingsOfDocument, opinion, skip
     case ordinal, contents, place, why, basis, message, example, triggers, passes, cleanPlan, readerCode, codesOfReports, files, madeBy
+    case section, activity, monitoring, startDay, dueDay, persons, criterion, budget, notes, confidence
     case kindTask, kindTarget, kindDirective, kindResponsibility
 
     func callAsFunction(_ language: Language) -> String { wording[language] }
@@ -79,6 +80,16 @@ enum ReportTerm: String, CaseIterable, Sendable {
         case .codesOfReports: Wording("Mã của kehoach check", "Codes of kehoach check")
         case .files: Wording("tệp", "files")
         case .madeBy: Wording("Lập bằng kehoach check", "Made by kehoach check")
+        case .section: Wording("Mục", "Section")
+        case .activity: Wording("Hoạt động", "Activity")
+        case .monitoring: Wording("Theo dõi, tổng hợp", "Monitoring")
+        case .startDay: Wording("Từ ngày", "From")
+        case .dueDay: Wording("Đến ngày", "Due")
+        case .persons: Wording("Người phụ trách", "Responsible")
+        case .criterion: Wording("Tiêu chí", "Criterion")
+        case .budget: Wording("Kinh phí", "Budget")
+        case .notes: Wording("Ghi chú", "Notes")
+        case .confidence: Wording("Độ tin cậy", "Confidence")
         case .kindTask: Wording("nhiệm vụ", "task")
         case .kindTarget: Wording("chỉ tiêu", "target")
         case .kindDirective: Wording("nội dung chỉ đạo", "directive")
