@@ -27,12 +27,15 @@ struct AgencyIdentity: Sendable {
         parts = try settings.phrases("parts")
     }
 
-    func areSame(_ one: Body, _ other: Body) -> Bool {
+    /// - Parameter level: of the plan. The rooms of a higher level bear names of a commune's officials (`Phòng Quản lý văn thư`,
+    ///   `Văn phòng Sở`), so there ids of lower levels tell nothing.
+    func areSame(_ one: Body, _ other: Body, in level: GovernmentLevel?) -> Bool {
         guard one.agency.id == other.agency.id else { return false }
         if let level = one.agency.level, let otherLevel = other.agency.level, level != otherLevel { return false }
         guard one.isPlural == other.isPlural, one.parts == other.parts else { return false }
         guard one.place.isEmpty || other.place.isEmpty || one.place == other.place else { return false }
-        if let id = one.agency.id, !kinds.contains(id) { return true }
+        let isBelow = one.agency.level.map { own in level.map { own.rank > $0.rank } ?? false } ?? false
+        if let id = one.agency.id, !kinds.contains(id), !isBelow { return true }
         return !one.words.isEmpty && one.words == other.words
     }
 

@@ -25,7 +25,7 @@ struct LeadCoordinatesRule: ValidationRule {
             lazy var text = PlanText(.coordination, target: task.id, coordination.text, origin: coordination.origin ?? task.origin)
             for agency in coordination.agencies {
                 let body = identity.body(agency)
-                guard leads.contains(where: { identity.areSame($0, body) }) else { continue }
+                guard leads.contains(where: { identity.areSame($0, body, in: view.level) }) else { continue }
                 guard let tokens = text.words.range(of: TokenizedText(agency.name)), !isBeside(tokens.lowerBound, in: text.words) else { continue }
                 return Diagnostic(
                     code: code, target: task.id, arguments: ["agency": agency.name], evidence: text.evidence(tokens), origin: text.origin)
