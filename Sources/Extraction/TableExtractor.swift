@@ -11,6 +11,11 @@ struct TableExtractor: Sendable {
     let context: ExtractionContext
     let table: TaskTable
 
+    init(context: ExtractionContext, table: TaskTable) {
+        self.context = context
+        self.table = ColumnContents(context: context).settled(table)
+    }
+
     private var fields: FieldAssembler { FieldAssembler(context: context, layout: .table) }
 
     func extract(into result: inout Extraction, scope: OutlineExtractor.Scope) {

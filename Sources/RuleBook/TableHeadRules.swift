@@ -23,17 +23,20 @@ public struct TableHeadRules: Sendable {
     private var afterAgencies = PhraseTable<ColumnField>()
     private var groups = PhraseTable<[ColumnField]>()
     private var refusals = PhraseTable<Bool>()
+    /// Of heads that no rule knows whole: by their first words, by their last, and by their last behind an agency word.
+    private var beginnings = PhraseTable<ColumnField>(), endings = PhraseTable<ColumnField>(), agencyEndings = PhraseTable<ColumnField>()
     /// The rules without tones, for heads read from a picture; one or none.
     private var toneless: [TableHeadRules] = []
 
     public init(_ layers: RuleLayers) throws(RuleError) {
         for root in layers.nodes("table-heads.yaml") {
-            for (key, value) in try root.entries(allowed: ["columns", "agencies", "after-agencies", "groups", "not-tasks"]) {
+            for (key, value) in try root.entries(allowed: ["columns", "agencies", "after-agencies", "groups", "likely", "not-tasks"]) {
                 switch key {
                 case "columns": try Self.read(value, into: &heads)
                 case "agencies": try agencies.insert(value, value: true)
                 case "after-agencies": try Self.read(value, into: &afterAgencies)
                 case "groups": try readGroups(value)
+                case "likely": try readLikely(value)
                 default: try refusals.insert(value, value: true)
                 }
             }
@@ -63,6 +66,38 @@ public struct TableHeadRules: Sendable {
             try groups.insert(over, value: fields)
         }
     }
+
+    private mutating func readLikely(_ node: RuleNode) throws(RuleError) {
+        for (key, value) in try node.entries(allowed: ["begins", "ends", "agency-ends"]) {
+            switch key {
+            case "begins": try Self.read(value, into: &beginnings)
+            case "ends": try Self.read(value, into: &endings)
+            default: try Self.read(value, into: &agencyEndings)
+            }
+        }
+    }
+
+    /// The column that a head of unknown words probably names: `Thời hạn theo chỉ đạo`, `Phòng chuyên môn chủ trì`.
+    ///
+    /// Words with a number are not guessed at, but for times: `Kết quả năm 2025` is no product of this year.
+    public func likelyField(of text: TokenizedText) -> ColumnField? {
+        let words = text.tokens.count
+        guard words > 0, words <= Self.longestLikely, !refuses(text) else { return nil }
+        let hasNumber = text.tokens.contains(where: \.isNumber)
+        func allowed(_ field: ColumnField?) -> ColumnField? { field.flatMap { hasNumber && $0 != .deadline && $0 != .start ? nil : $0 } }
+        if let found = allowed(beginnings.longestMatch(in: text, at: 0)?.value) { return found }
+        func ending(_ table: PhraseTable<ColumnField>) -> ColumnField? {
+            text.tokens.indices.lazy.compactMap { start in
+                table.longestMatch(in: text, at: start).flatMap { self.isCovered(text, by: start..<$0.range.upperBound, within: start..<words) ? $0.value : nil }
+            }.first
+        }
+        // `Nội dung phối hợp` is what is done, not who.
+        if heads.longestMatch(in: text, at: 0)?.value == .title { return nil }
+        if agencies.longestMatch(in: text, at: 0) != nil, let found = allowed(ending(agencyEndings)) { return found }
+        return allowed(ending(endings))
+    }
+
+    private static let longestLikely = 12
 
     /// The column that a head cell names; `nil` where the rules do not know its words.
     ///

@@ -25,6 +25,21 @@ struct TableHeadRulesTests {
         #expect(rules.field(of: TokenizedText(head)) == field)
     }
 
+    @Test(arguments: [
+        ("Phòng chuyên môn chủ trì", ColumnField.lead), ("Đơn vị được giao chủ trì", .lead), ("Bộ phận chuyên môn thực hiện", .lead),
+        ("Đơn vị chủ trì thực hiện/phối hợp", .assignment), ("Cơ quan hỗ trợ", .coordination), ("Các đơn vị khác phối hợp", .coordination),
+        ("Thời hạn theo chỉ đạo", .deadline), ("Thời gian thực hiện trong năm 2026", .deadline), ("Dự kiến hoàn thành", .deadline),
+        ("Sản phẩm bàn giao", .products), ("Kết quả mong đợi", .products),
+    ])
+    func guessesHeadsByTheirEnds(head: String, field: ColumnField) throws {
+        #expect(try TableHeadRules(RuleLayers()).likelyField(of: TokenizedText(head)) == field)
+    }
+
+    @Test(arguments: ["Kết quả năm 2025", "Nhiệm vụ của Ủy ban", "Thời gian, địa điểm", "Nội dung phối hợp", "Đạt được", "Công việc mà phòng chủ trì giao cho các thôn thực hiện trong quý đầu năm nay"])
+    func guessesNoOtherHeads(head: String) throws {
+        #expect(try TableHeadRules(RuleLayers()).likelyField(of: TokenizedText(head)) == nil)
+    }
+
     @Test(arguments: ["Xã Tân Lập", "Hàn", "Nhiệm vụ của Ủy ban", "1", ""])
     func knowsNoOtherWords(head: String) throws {
         #expect(try TableHeadRules(RuleLayers()).field(of: TokenizedText(head)) == nil)

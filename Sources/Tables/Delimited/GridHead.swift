@@ -111,7 +111,19 @@ struct GridHead {
             if found != nil { known += 1 }
             columns.append(TaskTable.Column(field: found ?? .other, title: title))
         }
+        // What the rules know whole goes before what they guess.
+        for index in columns.indices where columns[index].field == .other && columns[index].title.utf8.count <= 200 {
+            guard let likely = rules.likelyField(of: TokenizedText(columns[index].title)), !columns.contains(where: { $0.field == likely }) else { continue }
+            columns[index].field = likely
+            known += 1
+        }
         guard known > 1 else { return nil }
+        // `Tên văn bản | … | Sản phẩm`: the first of two is the work.
+        if !columns.contains(where: { $0.field == .title || $0.field == .activity }), columns.count(where: { $0.field == .products }) > 1,
+            let first = columns.firstIndex(where: { $0.field == .products })
+        {
+            columns[first].field = .title
+        }
         settleRepeats(&columns)
         if !columns.contains(where: { $0.field == .title }) { chooseTitle(&columns, matrix, below: rows.upperBound) }
         // The rules take a time before the work for an agenda; whether it is one, the hours in its cells tell.
@@ -135,8 +147,8 @@ struct GridHead {
         }
     }
 
-    /// No head names the task's words: an activity does, or the unknown column with the most words, where the
-    /// other heads leave no doubt that the table holds tasks.
+    /// No head names the task's words: an activity does, or the unknown column with the most words, or what is to be
+    /// delivered, where the other heads leave no doubt that the table holds tasks.
     private static func chooseTitle(_ columns: inout [TaskTable.Column], _ matrix: GridMatrix, below: Int) {
         if let activity = columns.firstIndex(where: { $0.field == .activity }) {
             columns[activity].field = .title
@@ -154,7 +166,8 @@ struct GridHead {
             if columns[column].field == .criterion, bytes < 20 * min(40, matrix.rows.count - below) { continue }
             if bytes > best?.bytes ?? 0 { best = (column, bytes) }
         }
-        if let best { columns[best.column].field = .title }
+        // A list of documents to issue: the document is the work.
+        if let title = best?.column ?? columns.firstIndex(where: { $0.field == .products }) { columns[title].field = .title }
     }
 
     private static func year(_ columns: [TaskTable.Column]) -> Int? {
