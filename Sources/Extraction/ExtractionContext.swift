@@ -32,11 +32,13 @@ final class ExtractionRules: Sendable {
     let grammars: FieldGrammars
     let headings: HeadingRules
     let labels: LabelFinder
+    let heads: TableHeadRules
 
-    init(grammars: FieldGrammars, headings: HeadingRules, labels: LabelFinder) {
+    init(grammars: FieldGrammars, headings: HeadingRules, labels: LabelFinder, heads: TableHeadRules) {
         self.grammars = grammars
         self.headings = headings
         self.labels = labels
+        self.heads = heads
     }
 }
 

@@ -22,8 +22,8 @@ struct FieldValues: Sendable {
     private(set) var order: [FieldKind] = []
     /// Labels that stand on a line of their own.
     private(set) var labels: [FieldKind: FieldPiece] = [:]
-    /// Fields whose label recognition garbled.
-    private(set) var garbled: Set<FieldKind> = []
+    /// Fields whose label was garbled or guessed.
+    private(set) var uncertain: Set<FieldKind> = []
 
     var isEmpty: Bool { order.isEmpty }
     /// It has a field that makes an item a task: budget and notes alone do not.
@@ -31,10 +31,10 @@ struct FieldValues: Sendable {
         order.contains { $0 != .budget && $0 != .notes && $0 != .title && $0 != .shortcoming }
     }
 
-    mutating func open(_ field: FieldKind, label: FieldPiece? = nil, isGarbled: Bool = false) {
+    mutating func open(_ field: FieldKind, label: FieldPiece? = nil, isUncertain: Bool = false) {
         if !order.contains(field) { order.append(field) }
         if let label, labels[field] == nil { labels[field] = label }
-        if isGarbled { garbled.insert(field) }
+        if isUncertain { uncertain.insert(field) }
     }
 
     mutating func add(_ piece: FieldPiece, to field: FieldKind) {
@@ -50,7 +50,7 @@ struct FieldValues: Sendable {
         for field in shared.order where !order.contains(field) {
             order.append(field)
             pieces[field] = shared.pieces[field]
-            if shared.garbled.contains(field) { garbled.insert(field) }
+            if shared.uncertain.contains(field) { uncertain.insert(field) }
         }
     }
 
@@ -68,13 +68,13 @@ struct InlineLabels: Sendable {
         /// `nil` for the words before the first label.
         var field: FieldKind?
         var range: Range<Int>
-        /// Recognition garbled its label.
-        var isGarbled = false
+        /// Its label was garbled.
+        var isUncertain = false
     }
 
     func parts(of block: Block, from start: Int = 0) -> [Part] {
         let text = block.text
-        var parts: [Part] = [], field: FieldKind?, isGarbled = false, begin = start, index = start
+        var parts: [Part] = [], field: FieldKind?, isUncertain = false, begin = start, index = start
         let count = text.tokens.count
         while index < count {
             let atStart = index == begin && index == start
@@ -85,9 +85,9 @@ struct InlineLabels: Sendable {
             {
                 var end = index
                 while end > begin, text.isMark(end - 1, "(") || text.isMark(end - 1, "-") || text.isMark(end - 1, "+") || text.isMark(end - 1, ",") { end -= 1 }
-                if end > begin || field != nil { parts.append(Part(field: field, range: begin..<end, isGarbled: isGarbled)) }
+                if end > begin || field != nil { parts.append(Part(field: field, range: begin..<end, isUncertain: isUncertain)) }
                 field = label.field
-                isGarbled = label.isGarbled
+                isUncertain = label.isUncertain
                 begin = label.valueStart
                 index = label.valueStart
                 continue
@@ -101,7 +101,7 @@ struct InlineLabels: Sendable {
             while high > begin, text.isMark(high - 1, ".") || text.isMark(high - 1, ";") { high -= 1 }
             if high > begin, text.isMark(high - 1, ")"), !text.tokens[begin..<high - 1].contains(where: { $0.isMark("(") }) { end = high - 1 }
         }
-        parts.append(Part(field: field, range: min(begin, end)..<end, isGarbled: isGarbled))
+        parts.append(Part(field: field, range: min(begin, end)..<end, isUncertain: isUncertain))
         return parts
     }
 }
@@ -130,7 +130,7 @@ struct FieldAssembler: Sendable {
             case .shortcoming: addDetail(pieces, to: &task)
             case .title: if task.title.isEmpty { task.title = joined(pieces, &task.origins.title) ?? "" }
             }
-            if values.garbled.contains(field) { doubt(field, of: &task) }
+            if values.uncertain.contains(field) { doubt(field, of: &task) }
         }
     }
 

@@ -37,7 +37,7 @@ struct ItemFields: Sendable {
         if !onlyTitle || own.first?.field != nil {
             for part in own {
                 guard let field = part.field else { continue }
-                values.open(field, isGarbled: part.isGarbled)
+                values.open(field, isUncertain: part.isUncertain)
                 values.add(piece(current, part.range, isItem: true), to: field)
             }
             if own.first?.field == .title, let first = own.first { title = first.range }
@@ -54,7 +54,7 @@ struct ItemFields: Sendable {
             if let label = below.label, isField(child, of: node) {
                 open = label.field
                 values.open(
-                    label.field, label: piece(below, 0..<min(label.valueStart, below.text.tokens.count), isItem: true), isGarbled: label.isGarbled)
+                    label.field, label: piece(below, 0..<min(label.valueStart, below.text.tokens.count), isItem: true), isUncertain: label.isUncertain)
                 collect(child, label: label, into: &values)
                 last = max(last, lastLine(child))
             } else if open != nil, isBareDeadline(below, values) {
@@ -122,7 +122,7 @@ struct ItemFields: Sendable {
         var values = FieldValues()
         for child in outline.nodes[node].children {
             guard let label = block(child).label, isField(child, of: node) else { continue }
-            values.open(label.field, isGarbled: label.isGarbled)
+            values.open(label.field, isUncertain: label.isUncertain)
             collect(child, label: label, into: &values)
         }
         return values
@@ -160,7 +160,7 @@ struct ItemFields: Sendable {
         for (index, part) in inline.parts(of: current, from: min(label.valueStart, current.text.tokens.count)).enumerated() {
             let range = part.range.clamped(to: whole)
             let field = part.field ?? label.field
-            if part.isGarbled { values.open(field, isGarbled: true) }
+            if part.isUncertain { values.open(field, isUncertain: true) }
             let isItem = part.field != nil || index == 0
             // `các sở, ban, ngành; hoàn thành trong tháng 01/2026`
             if field == .lead || field == .coordination, let cut = trailingDeadline(current, range) {
@@ -172,7 +172,7 @@ struct ItemFields: Sendable {
         }
         for child in outline.nodes[node].children {
             if let inner = block(child).label {
-                values.open(inner.field, isGarbled: inner.isGarbled)
+                values.open(inner.field, isUncertain: inner.isUncertain)
                 collect(child, label: inner, into: &values)
             } else {
                 addTree(child, to: label.field, isItem: block(child).marker != nil, into: &values)

@@ -3,12 +3,13 @@ import Structure
 import VietnameseText
 
 /// Sets right what markers and line breaks alone could not tell, now that agencies are known:
-/// a unit's heading joined with the paragraph below it, and fields below the last of several items that are meant for all.
+/// labels that no rule holds, a unit's heading joined with the paragraph below it, and fields below the last of several items that are meant for all.
 struct OutlineMender: Sendable {
     let context: ExtractionContext
 
     func mend(_ outline: Outline) -> Outline {
         var outline = outline
+        LabelGuesser(context: context).guess(in: &outline)
         for node in outline.nodes.indices { splitUnitHeading(node, of: &outline) }
         for node in outline.nodes.indices { liftFields(below: node, of: &outline) }
         for node in outline.nodes.indices { shareFields(below: node, of: &outline) }

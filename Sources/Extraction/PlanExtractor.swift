@@ -10,9 +10,9 @@ public struct PlanExtractor: Sendable {
     private let document: DocumentRules
     private let rules: ExtractionRules
 
-    public init(document: DocumentRules, headings: HeadingRules, labels: LabelRules, grammars: FieldGrammars) {
+    public init(document: DocumentRules, headings: HeadingRules, labels: LabelRules, heads: TableHeadRules, grammars: FieldGrammars) {
         self.document = document
-        rules = ExtractionRules(grammars: grammars, headings: headings, labels: LabelFinder(rules: labels))
+        rules = ExtractionRules(grammars: grammars, headings: headings, labels: LabelFinder(rules: labels), heads: heads)
     }
 
     public func extract(_ structured: StructuredDocument) -> Plan {

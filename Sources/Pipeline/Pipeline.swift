@@ -34,10 +34,11 @@ public struct Pipeline: Sendable {
         _ layers: RuleLayers, grammars: FieldGrammars
     ) throws(RuleError) -> (DocumentStructurer, PlanExtractor, RecognitionRules) {
         let document = try DocumentRules(layers), headings = try HeadingRules(layers), labels = try LabelRules(layers)
-        let tables = TableFinder(heads: try TableHeadRules(layers), rows: try TableRowRules(layers), cues: try TableCueRules(layers), document: document)
+        let heads = try TableHeadRules(layers)
+        let tables = TableFinder(heads: heads, rows: try TableRowRules(layers), cues: try TableCueRules(layers), document: document)
         return (
             DocumentStructurer(document: document, paragraphs: try ParagraphRules(layers), labels: labels, headings: headings, tables: tables),
-            PlanExtractor(document: document, headings: headings, labels: labels, grammars: grammars),
+            PlanExtractor(document: document, headings: headings, labels: labels, heads: heads, grammars: grammars),
             try RecognitionRules(layers)
         )
     }

@@ -23,8 +23,9 @@ public struct TableHeadRules: Sendable {
     private var afterAgencies = PhraseTable<ColumnField>()
     private var groups = PhraseTable<[ColumnField]>()
     private var refusals = PhraseTable<Bool>()
-    /// Of heads that no rule knows whole: by their first words, by their last, and by their last behind an agency word.
-    private var beginnings = PhraseTable<ColumnField>(), endings = PhraseTable<ColumnField>(), agencyEndings = PhraseTable<ColumnField>()
+    /// Words that are seldom heads, whole; of heads that no rule knows whole: by their first words, by their last, and by
+    /// their last behind an agency word.
+    private var likely = PhraseTable<ColumnField>(), beginnings = PhraseTable<ColumnField>(), endings = PhraseTable<ColumnField>(), agencyEndings = PhraseTable<ColumnField>()
     /// The rules without tones, for heads read from a picture; one or none.
     private var toneless: [TableHeadRules] = []
 
@@ -68,8 +69,9 @@ public struct TableHeadRules: Sendable {
     }
 
     private mutating func readLikely(_ node: RuleNode) throws(RuleError) {
-        for (key, value) in try node.entries(allowed: ["begins", "ends", "agency-ends"]) {
+        for (key, value) in try node.entries(allowed: ["whole", "begins", "ends", "agency-ends"]) {
             switch key {
+            case "whole": try Self.read(value, into: &likely)
             case "begins": try Self.read(value, into: &beginnings)
             case "ends": try Self.read(value, into: &endings)
             default: try Self.read(value, into: &agencyEndings)
@@ -85,6 +87,7 @@ public struct TableHeadRules: Sendable {
         guard words > 0, words <= Self.longestLikely, !refuses(text) else { return nil }
         let hasNumber = text.tokens.contains(where: \.isNumber)
         func allowed(_ field: ColumnField?) -> ColumnField? { field.flatMap { hasNumber && $0 != .deadline && $0 != .start ? nil : $0 } }
+        if let match = likely.longestMatch(in: text, at: 0), isCovered(text, by: match.range) { return match.value }
         if let found = allowed(beginnings.longestMatch(in: text, at: 0)?.value) { return found }
         func ending(_ table: PhraseTable<ColumnField>) -> ColumnField? {
             text.tokens.indices.lazy.compactMap { start in

@@ -31,8 +31,14 @@ public struct Block: Sendable {
         public var field: FieldKind
         /// The first token of the value; the count of tokens where the value is empty.
         public var valueStart: Int
-        /// Recognition garbled it; it comes near a label.
-        public var isGarbled = false
+        /// It is no label of the rules: recognition garbled it, or its words and its value tell it.
+        public var isUncertain = false
+
+        public init(field: FieldKind, valueStart: Int, isUncertain: Bool = false) {
+            self.field = field
+            self.valueStart = valueStart
+            self.isUncertain = isUncertain
+        }
     }
 
     public var isCapitals: Bool {
@@ -82,7 +88,7 @@ public struct LabelFinder: Sendable {
             let field = rules.readings.field(of: LetterSkeleton(text, tokens: start..<index))
         else { return nil }
         while text.isMark(index, ":") { index += 1 }
-        return Block.Label(field: field, valueStart: index, isGarbled: true)
+        return Block.Label(field: field, valueStart: index, isUncertain: true)
     }
 
     /// Tokens of a label and its colon at most; recognition breaks words apart.

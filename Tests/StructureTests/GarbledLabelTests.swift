@@ -22,10 +22,10 @@ import VietnameseText
     ]) func known(words: String, field: FieldKind, value: String) throws {
         let finder = try Self.finder.get(), text = TokenizedText(words)
         let label = try #require(finder.label(in: text, isRecognized: true))
-        #expect(label.field == field && label.isGarbled)
+        #expect(label.field == field && label.isUncertain)
         #expect(text.string(tokens: label.valueStart..<text.tokens.count) == value)
         // In a document that was typed these are words like others.
-        #expect(finder.label(in: text)?.isGarbled != true)
+        #expect(finder.label(in: text)?.isUncertain != true)
         #expect(finder.label(in: text)?.valueStart != label.valueStart)
     }
 
