@@ -73,17 +73,25 @@ struct TableExtractor: Sendable {
         Origin(page: row.page, firstLine: row.firstLine, lastLine: max(row.firstLine, row.lastLine), layout: .table)
     }
 
-    /// Rows count from 1 again under each group, so their ids need the group.
+    /// Rows count from 1 again under each group, so their ids need the group: two groups begin with the same number, or
+    /// several numbers stand in two groups. One number used twice is a slip.
     private var numbersRestart: Bool {
-        var seen: Set<String> = [], groupChanged = false
+        var firsts: Set<String> = [], groups: [String: Int] = [:], group = 0, isFirst = true, repeated = 0
         for row in table.rows {
             if row.kind == .group {
-                groupChanged = true
-            } else if let marker = row.marker, !seen.insert(marker).inserted, groupChanged {
-                return true
+                group += 1
+                isFirst = true
+            } else if let marker = row.marker {
+                if isFirst, !firsts.insert(marker).inserted { return true }
+                isFirst = false
+                if let other = groups[marker] {
+                    if other != group { repeated += 1 }
+                } else {
+                    groups[marker] = group
+                }
             }
         }
-        return false
+        return repeated > 1
     }
 
     // MARK: One row

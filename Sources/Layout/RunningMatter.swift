@@ -1,4 +1,5 @@
 import DocumentModel
+import VietnameseText
 
 /// Finds what stands on a page and is no part of its text: page numbers, running heads and feet, notes at the foot.
 struct RunningMatter: Sendable {
@@ -157,7 +158,7 @@ struct PageNumber: Sendable, Equatable {
         guard words.count == 1, let word = words.first else { return nil }
         if let value = Self.decimal(word) {
             self.value = value
-        } else if let value = Self.roman(word) {
+        } else if let value = NumberingOrder.roman(word) {
             self.value = value
             isRoman = true
         } else {
@@ -173,24 +174,6 @@ struct PageNumber: Sendable, Equatable {
     private static func decimal(_ word: [UInt8]) -> Int? {
         guard !word.isEmpty, word.count <= 4, word.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
         return word.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    }
-
-    private static func roman(_ word: [UInt8]) -> Int? {
-        guard word.count <= 6 else { return nil }
-        var value = 0, last = 0
-        for byte in word.reversed() {
-            let digit: Int
-            switch byte | 0x20 {
-            case 0x69: digit = 1
-            case 0x76: digit = 5
-            case 0x78: digit = 10
-            case 0x6C: digit = 50
-            default: return nil
-            }
-            value += digit < last ? -digit : digit
-            last = max(last, digit)
-        }
-        return value > 0 ? value : nil
     }
 }
 

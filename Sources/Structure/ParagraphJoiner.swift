@@ -188,6 +188,8 @@ public struct ParagraphJoiner: Sendable {
             if open.first.isCapitals, !line.isCapitals, line.tokens.count > 6 { return false }
             return !terminal
         }
+        // `… trước ngày` / `15/4/2026.`, `… số` / `15/KH-UBND`
+        if first.isNumber, line.text.isMark(1, "/"), end.isWord, end.letterCase == .lower, rules.reference.contains(end.key) { return true }
         if end.isWord, rules.dangling.contains(end.key), end.letterCase == .lower, !isShortHeading(open) { return true }
         if open.first.isCapitals, last.isCapitals {
             return line.isCapitals && line.blankBefore <= 2 && !isUnderfull(last, before: line, column: column, open: open)

@@ -49,14 +49,14 @@ struct SixClearReview: Sendable {
     }
 
     func summary(of plan: Plan) -> SixClearSummary {
-        var found: [String: [String]] = [:]
-        for diagnostic in plan.diagnostics { found[diagnostic.target, default: []].append(diagnostic.code) }
+        var found: [String: Set<String>] = [:]
+        for diagnostic in plan.diagnostics { found[diagnostic.target, default: []].insert(diagnostic.code) }
         return SixClearSummary(
             entries: plan.tasks.filter { $0.kind == .task }.map { SixClearSummary.Entry(id: $0.id, answers: answers(of: $0, codes: found[$0.id] ?? [])) })
     }
 
     /// - Parameter codes: of the task's diagnostics.
-    func answers(of task: PlanTask, codes: [String]) -> SixClear {
+    func answers(of task: PlanTask, codes: Set<String>) -> SixClear {
         SixClear(
             answers: SixClear.Question.allCases.map { question in
                 let answer = answer(to: question, of: task)

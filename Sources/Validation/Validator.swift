@@ -9,6 +9,7 @@ public struct Validator: Sendable {
     public let catalogue: ValidationCatalogue
     public let rules: [any ValidationRule]
     private let citations: CitationGrammar
+    private let guessedTables: GuessedTables
     let sixClearReview: SixClearReview
 
     /// - Throws: ``RuleError`` for a mistake in `validation.yaml` or a file that a rule reads.
@@ -16,7 +17,9 @@ public struct Validator: Sendable {
     public init(_ layers: RuleLayers, agencies: AgencyGrammar, citations: CitationGrammar) throws(RuleError) {
         var settings: [String: [RuleNode]] = [:]
         catalogue = try ValidationCatalogue(layers, settings: &settings)
-        rules = try ValidationRules(RuleSource(layers: layers, agencies: agencies, settings: settings)).all
+        let source = RuleSource(layers: layers, agencies: agencies, settings: settings)
+        rules = try ValidationRules(source).all
+        guessedTables = try GuessedTables(source.settings(GuessedTables.code, GuessedTables.settings))
         self.citations = citations
         sixClearReview = try SixClearReview(layers)
     }
@@ -25,13 +28,16 @@ public struct Validator: Sendable {
     /// and extractors said stays; what rules said before is said anew.
     public func validate(_ plan: Plan) -> Plan {
         var plan = plan
-        let view = PlanView(plan, citing: citations)
+        let judged = guessedTables.judged(plan)
+        let view = PlanView(judged?.plan ?? plan, citing: citations)
         var found = plan.diagnostics.filter(isOfReader)
+        if let judged { found.append(judged.finding) }
         found += findings(in: view)
         found = found.compactMap { catalogue.worded($0, documentType: plan.document.type) }
+        let byTarget = Dictionary(grouping: found, by: \.target)
         found = found.filter { one in
             let stronger = catalogue[one.code]?.yieldsTo ?? []
-            return stronger.isEmpty || !found.contains { stronger.contains($0.code) && concerns(one, sameAs: $0) }
+            return stronger.isEmpty || !byTarget[one.target, default: []].contains { stronger.contains($0.code) && concerns(one, sameAs: $0) }
         }
         plan.diagnostics = found.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
         return plan
@@ -49,7 +55,7 @@ public struct Validator: Sendable {
     }
 
     private func concerns(_ one: Diagnostic, sameAs other: Diagnostic) -> Bool {
-        guard one.target == other.target, let words = one.evidence, let others = other.evidence, words.text == others.text else { return false }
+        guard let words = one.evidence, let others = other.evidence, words.text == others.text else { return false }
         guard let range = words.range, let otherRange = others.range else { return true }
         return range.start < otherRange.end && otherRange.start < range.end
     }

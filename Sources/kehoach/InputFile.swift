@@ -11,7 +11,7 @@ enum InputFile {
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw Failure(message: "\(path): there is no such file; check the name")
         }
-        if isFolder.boolValue { throw Failure(message: "\(path): this is a folder; give one file") }
+        if isFolder.boolValue { throw Failure(message: "\(path): this is a folder; give the files in it") }
         guard let handle = FileHandle(forReadingAtPath: path) else {
             throw Failure(message: "\(path): cannot be opened; check that you may read it")
         }

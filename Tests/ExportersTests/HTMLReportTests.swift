@@ -33,6 +33,14 @@ import Testing
         #expect(!html.contains("class=\"excerpt\"") && !html.contains("class=\"remedy\""))
     }
 
+    /// Plan JSON of others may use an id twice.
+    @Test func findingsOfARepeatedIdStandOnce() throws {
+        var plan = ReportSample.plan
+        for index in plan.tasks.indices { plan.tasks[index].id = "1" }
+        plan.diagnostics = [ReportSample.diagnostic("missing-product", .warning, "1", "nhiệm vụ không có sản phẩm")]
+        #expect(try html(plan).components(separatedBy: "nhiệm vụ không có sản phẩm").count == 2)
+    }
+
     @Test func loadsNothing() throws {
         let html = try html(ReportSample.plan)
         for part in ["http:", "https:", "src=", "@import", "url(", "<link"] { #expect(!html.contains(part), "\(part)") }

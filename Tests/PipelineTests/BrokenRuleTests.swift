@@ -47,6 +47,13 @@ import Testing
         Mistake("recognition.yaml", "signs: [—]", line: 1, key: "signs", says: "expected keys with values"),
         Mistake("deadlines.yaml", "quarterNumbers:\n  - I", line: 2, key: "quarterNumbers[1]", says: "expected a list"),
         Mistake("deadlines.yaml", "quarterNumbers: [[I], [II], [], [], [], [], [VII]]", line: 1, key: "quarterNumbers", says: "numbers 1 to 6"),
+        Mistake("validation.yaml", "codes:\n  missing-leed: {severity: note}", line: 2, key: "codes.missing-leed", says: "a new code needs"),
+        Mistake("validation.yaml", "codes:\n  marker-order:\n    settings: {habit: 3}", line: 3, key: "codes.marker-order.settings", says: "has no settings"),
+        Mistake("validation.yaml", "codes:\n  missing-lead: {settings: {shar: 1}}", line: 2, key: "codes.missing-lead.settings", says: "unknown key \"shar\""),
+        Mistake("validation.yaml", "codes:\n  stale-year: {types: {reprot: {enabled: false}}}", line: 2, key: "codes.stale-year.types", says: "known here: plan, "),
+        Mistake("validation.yaml", "codes:\n  stale-year: {variants: {old: {severity: note}}}", line: 2, key: "codes.stale-year.variants.old", says: "known here: next, title"),
+        Mistake("validation.yaml", "codes:\n  stale-year: {yields-to: [stale-yaer]}", line: 2, key: "codes.stale-year.yields-to[1]", says: "no code \"stale-yaer\""),
+        Mistake("validation.yaml", "codes:\n  stale-year: {message: {vi: \"năm {yaer}\", en: \"{year}\"}}", line: 2, key: "codes.stale-year.message", says: "unknown {yaer}; known here: "),
         Mistake("document.yaml", "types:\n  - {kind: plan}", line: 2, key: "types[1]", says: "unknown key \"kind\""),
     ]
 

@@ -27,8 +27,16 @@ import Testing
         #expect(task.confidence == 0.8)
     }
 
-    @Test func aTypedPageIsTakenAtItsWord() throws {
+    @Test func slipsOfATypedPageAreToldByTheirValues() throws {
         let task = try task(.text)
+        #expect(task.lead?.text == "Công an xã" && task.deadline?.text == "Quý I năm 2031" && task.coordination?.text == "Các trường học")
+        #expect(task.lead?.confidence == 0.8 && task.deadline?.confidence == 0.8 && task.coordination?.confidence == 1)
+    }
+
+    @Test func aTypedPageWhoseValuesDoNotFitIsTakenAtItsWord() throws {
+        let words = Self.words.replacing("Công an xã", with: "bảo đảm an toàn cho người qua lại").replacing("Quý I năm 2031", with: "nhanh hơn năm trước")
+        let pipeline = try Pipeline()
+        let task = try #require(pipeline.extract(pipeline.structure(SetPages.document(words))).tasks.first { $0.title == "Lắp biển báo" })
         #expect(task.lead == nil && task.deadline == nil && task.coordination?.text == "Các trường học")
     }
 }

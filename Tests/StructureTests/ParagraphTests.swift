@@ -41,6 +41,8 @@ struct ParagraphTests {
         // The year of a date is no marker.
         (["1. Hoàn thành việc niêm yết công khai thủ tục hành chính trước ngày 15 tháng", "6. Báo cáo kết quả."],
          ["1. Hoàn thành việc niêm yết công khai thủ tục hành chính trước ngày 15 tháng 6. Báo cáo kết quả."]),
+        // A date behind its word, also where room was left.
+        (["1. Gửi kế hoạch cấp xã trước ngày", "15/4/2026."], ["1. Gửi kế hoạch cấp xã trước ngày 15/4/2026."]),
         // A part's title on the next line.
         (["Phần thứ nhất", "KẾT QUẢ NĂM 2025"], ["Phần thứ nhất KẾT QUẢ NĂM 2025"]),
         // A heading that wraps.

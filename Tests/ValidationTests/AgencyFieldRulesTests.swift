@@ -25,6 +25,7 @@ import Validation
         ("Thuế cơ sở", "Kho bạc Nhà nước, Bảo hiểm xã hội", nil),
         ("Công an xã", "Các thôn, dưới sự hướng dẫn và phối hợp với Công an xã", nil),
         ("Các bộ phận chuyên môn", "Các bộ phận liên quan", nil),
+        ("Văn phòng Sở", "Phòng Quản lý văn thư - lưu trữ", nil),
     ] as [(String, String, String?)])
     func leadCoordinates(lead: String, coordination: String, words: String?) throws {
         #expect(try found("lead-coordinates", lead: lead, coordination: coordination).map(\.evidence?.words) == (words.map { [$0] } ?? []))

@@ -46,6 +46,8 @@ import Testing
             return try await group.reduce(into: [String]()) { $0 += $1 }
         }
         let asked = Self.kinds.count * Int(Self.seeds), share = 1 - Double(misses.count) / Double(asked)
+        print("Mutations: \(Self.kinds.count) kinds, \(asked - misses.count) of \(asked) understood")
+        for miss in misses.sorted() { print("  \(miss)") }
         #expect(Self.kinds.count >= 25)
         #expect(share >= Self.floor, "\(misses.count) of \(asked) not understood:\n\(misses.sorted().joined(separator: "\n"))")
     }

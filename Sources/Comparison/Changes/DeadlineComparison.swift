@@ -111,17 +111,15 @@ private struct Day: Comparable {
 private struct Span: Equatable {
     var start: Day
     var end: Day
-    /// `Trước ngày …`: any day up to it.
-    var isLimit: Bool
 
     init?(_ item: DeadlineItem) {
         switch item.kind {
         case .period:
             guard let start = item.start.flatMap(Day.init), let end = item.end.flatMap(Day.init) else { return nil }
-            (self.start, self.end, isLimit) = (start, end, false)
+            (self.start, self.end) = (start, end)
         case .by, .on:
             guard let date = item.date.flatMap(Day.init) else { return nil }
-            (start, end, isLimit) = (date, date, true)
+            (start, end) = (date, date)
         default: return nil
         }
     }
@@ -130,8 +128,13 @@ private struct Span: Equatable {
         var span = self
         span.start.year += years
         span.end.year += years
-        // 29 February is the last of the month in other years too.
-        if span.end.month == 2, span.end.day >= 28, end.day >= 28 { span.end.day = 28 }
+        return span
+    }
+
+    /// The last of February is one day in all years.
+    private var evened: Span {
+        var span = self
+        if span.end.month == 2, span.end.day > 28 { span.end.day = 28 }
         return span
     }
 
@@ -140,9 +143,7 @@ private struct Span: Equatable {
     private var isLong: Bool { length > 100 }
 
     func change(from parent: Span) -> TaskChange.Kind? {
-        var own = self, source = parent
-        if own.end.month == 2, own.end.day >= 28 { own.end.day = 28 }
-        if source.end.month == 2, source.end.day >= 28 { source.end.day = 28 }
+        let own = evened, source = parent.evened
         let endGap = source.end.days(to: own.end)
         // A limit and a period that end on one day ask the same, unless the period is a long one; so do days within a long span.
         let isWithin = own.start <= source.start && own.end >= source.end, isAround = source.start <= own.start && source.end >= own.end

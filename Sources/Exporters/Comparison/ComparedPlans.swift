@@ -90,7 +90,7 @@ extension PlanDocument {
 
     /// The date as it is written in plans; in English as it is.
     func shownDate(_ language: Language) -> String? {
-        date.map { language == .vietnamese ? $0.split(separator: "-").reversed().joined(separator: "/") : $0 }
+        date.map { language == .vietnamese ? WrittenDate.of($0) : $0 }
     }
 }
 

@@ -23,7 +23,8 @@ struct HTMLPlan {
         let tasks = Set(plan.tasks.map(\.id)), counts = DiagnosticCounts(plan.diagnostics)
         var sections: [HTMLPage.SectionPart] = []
         for (index, task) in plan.tasks.enumerated() {
-            let part = self.part(of: task, at: index, answers: answers[task.id], found: found[task.id] ?? [])
+            // Where ids repeat, the first task has what was found.
+            let part = self.part(of: task, at: index, answers: answers[task.id], found: found.removeValue(forKey: task.id) ?? [])
             if let last = sections.indices.last, sections[last].sectionTitle == task.section {
                 sections[last].tasks.append(part)
             } else {
@@ -32,7 +33,7 @@ struct HTMLPlan {
         }
         return HTMLPage.PlanPart(
             heading: plan.document.title ?? name, planFacts: facts(of: plan),
-            planTotals: ReportTerm.taskCount(plan.tasks.count, language) + "; " + (counts.words(language) ?? ReportTerm.nothingFound(language)),
+            planTotals: plan.totals(language),
             codeCounts: counts.codes.map {
                 HTMLPage.CodeCount(
                     countSeverity: $0.severity.rawValue, countCode: $0.code, countTitle: report.validator.catalogue[$0.code]?.title[language] ?? "", count: $0.count)

@@ -25,8 +25,8 @@ public struct HTMLReport: ReportExporter {
         }
         return HTMLPage(
             language: language.rawValue,
-            terms: Dictionary(ReportTerm.allCases.map { ($0.rawValue, $0(language)) }) { first, _ in first },
-            totals: counts.words(language) ?? ReportTerm.nothingFound(language), hasSeveralFiles: files.count > 1,
+            terms: ReportTerm.byName(language),
+            totals: counts.words(language), hasSeveralFiles: files.count > 1,
             codeChoices: counts.codes.map { HTMLPage.Choice(value: $0.code, label: label($0, report)) }, leadChoices: leads.choices,
             severityChoices: Diagnostic.Severity.allCases.filter { counts[$0] > 0 }.map {
                 HTMLPage.Choice(value: $0.rawValue, label: "\(ReportTerm.severity($0)(language)) (\(counts[$0]))")

@@ -8,7 +8,7 @@ public struct MarkdownReport: ReportExporter {
     public func export(_ report: CheckReport) -> [UInt8] {
         let language = report.language
         let page = Page(
-            terms: Dictionary(ReportTerm.allCases.map { ($0.rawValue, $0(language)) }) { first, _ in first },
+            terms: ReportTerm.byName(language),
             files: report.files.map { file in
                 switch file.result {
                 case .failure(let message): File(fileName: file.name, failure: message)
@@ -21,15 +21,10 @@ public struct MarkdownReport: ReportExporter {
     private func part(of plan: Plan, _ sixClear: SixClearSummary, _ report: CheckReport) -> PlanPart {
         let language = report.language
         let titles = Dictionary(plan.tasks.map { ($0.id, $0.title) }) { first, _ in first }
-        let questions = SixClear.Question.allCases.map {
-            "\(report.validator.name(of: $0, in: language)) \(sixClear.clearCount($0))/\(sixClear.entries.count)"
-        }
         let heading = [plan.document.number, plan.document.title].compactMap(\.self).joined(separator: " – ")
         return PlanPart(
             heading: heading.isEmpty ? nil : heading,
-            totals: ReportTerm.taskCount(plan.tasks.count, language) + "; "
-                + (DiagnosticCounts(plan.diagnostics).words(language) ?? ReportTerm.nothingFound(language)),
-            sixClearWords: sixClear.entries.isEmpty ? nil : questions.joined(separator: " · "),
+            totals: plan.totals(language), sixClearWords: sixClear.words(report),
             hasRows: !plan.diagnostics.isEmpty,
             rows: plan.diagnostics.enumerated().map { row($1, number: $0 + 1, title: titles[$1.target], language) })
     }

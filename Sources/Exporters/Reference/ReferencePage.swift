@@ -13,7 +13,7 @@ public struct ReferencePage: Sendable {
 
     public func export(_ references: [CodeReference]) -> [UInt8] {
         let page = Page(
-            terms: Dictionary(ReportTerm.allCases.map { ($0.rawValue, $0(language)) }) { first, _ in first },
+            terms: ReportTerm.byName(language),
             codes: references.map { code(ReferenceParts(reference: $0, catalogue: catalogue, language: language)) })
         return Array(ReportTemplates.render(page, with: "diagnostics.md").utf8)
     }

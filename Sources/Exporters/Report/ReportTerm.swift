@@ -17,7 +17,7 @@ enum ReportTerm: String, CaseIterable, Sendable {
         switch self {
         case .error: Wording("lỗi", "error")
         case .warning: Wording("cảnh báo", "warning")
-        case .note: Wording("ghi chú", "note")
+        case .note: Wording("lưu ý", "note")
         case .title: Wording("Kết quả kiểm tra kế hoạch", "What the plan lacks")
         case .document: Wording("văn bản", "document")
         case .wholeDocument: Wording("Toàn văn bản", "Whole document")
@@ -117,17 +117,39 @@ enum ReportTerm: String, CaseIterable, Sendable {
 
 
 extension DiagnosticCounts {
-    /// `2 lỗi, 5 cảnh báo`; kinds that do not occur are left out; `nil` for none at all.
-    func words(_ language: Language) -> String? {
+    /// `2 lỗi, 5 cảnh báo`; kinds that do not occur are left out.
+    func words(_ language: Language) -> String {
         let parts = Diagnostic.Severity.allCases.filter { self[$0] > 0 }.map { severity in
             let one = ReportTerm.severity(severity)(language)
             return "\(self[severity]) \(language == .english && self[severity] != 1 ? one + "s" : one)"
         }
-        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+        return parts.isEmpty ? ReportTerm.nothingFound(language) : parts.joined(separator: ", ")
     }
 }
 
 extension ReportTerm {
+    /// Every term under its name in the templates.
+    static func byName(_ language: Language) -> [String: String] {
+        Dictionary(allCases.map { ($0.rawValue, $0(language)) }) { first, _ in first }
+    }
+
     /// `43 nhiệm vụ`, `1 task`, `2 tasks`.
     static func taskCount(_ count: Int, _ language: Language) -> String { "\(count) \((count == 1 ? ReportTerm.task : .tasks)(language))" }
+}
+
+extension Plan {
+    /// `43 nhiệm vụ; 2 lỗi, 5 cảnh báo`
+    func totals(_ language: Language) -> String {
+        ReportTerm.taskCount(tasks.count, language) + "; " + DiagnosticCounts(diagnostics).words(language)
+    }
+}
+
+extension SixClearSummary {
+    /// `rõ người 38/43 · rõ việc 43/43 · …`; `nil` for a plan without tasks of fields.
+    func words(_ report: CheckReport) -> String? {
+        if entries.isEmpty { return nil }
+        return SixClear.Question.allCases.map {
+            "\(report.validator.name(of: $0, in: report.language)) \(clearCount($0))/\(entries.count)"
+        }.joined(separator: " · ")
+    }
 }

@@ -23,35 +23,42 @@ enum ReportTemplates {
 /// character for it, yet ends an attribute in a browser.
 struct MarkupEscaping: MustacheContentType {
     func escapeText(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        for byte in VisibleText.of(text).utf8 {
+        text.escaped { byte in
             switch byte {
-            case UInt8(ascii: "<"): bytes += Array("&lt;".utf8)
-            case UInt8(ascii: ">"): bytes += Array("&gt;".utf8)
-            case UInt8(ascii: "&"): bytes += Array("&amp;".utf8)
-            case UInt8(ascii: "\""): bytes += Array("&quot;".utf8)
-            case UInt8(ascii: "'"): bytes += Array("&#39;".utf8)
-            default: bytes.append(byte)
+            case UInt8(ascii: "<"): "&lt;"
+            case UInt8(ascii: ">"): "&gt;"
+            case UInt8(ascii: "&"): "&amp;"
+            case UInt8(ascii: "\""): "&quot;"
+            case UInt8(ascii: "'"): "&#39;"
+            default: nil
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }
 
 /// Text within a paragraph or a table's cell of Markdown (CommonMark with tables), on one line.
 struct MarkdownEscaping: MustacheContentType {
     func escapeText(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        for byte in VisibleText.of(text).utf8 {
+        text.escaped { byte in
             switch byte {
-            case UInt8(ascii: "<"): bytes += Array("&lt;".utf8)
-            case UInt8(ascii: ">"): bytes += Array("&gt;".utf8)
-            case UInt8(ascii: "&"): bytes += Array("&amp;".utf8)
+            case UInt8(ascii: "<"): "&lt;"
+            case UInt8(ascii: ">"): "&gt;"
+            case UInt8(ascii: "&"): "&amp;"
             case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"),
                 UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "#"):
-                bytes += [UInt8(ascii: "\\"), byte]
-            default: bytes.append(byte)
+                "\\" + String(Unicode.Scalar(byte))
+            default: nil
             }
+        }
+    }
+}
+
+extension String {
+    /// Visible text with bytes replaced; `nil` keeps a byte.
+    fileprivate func escaped(_ replacement: (UInt8) -> String?) -> String {
+        var bytes: [UInt8] = []
+        for byte in VisibleText.of(self).utf8 {
+            if let replacement = replacement(byte) { bytes += Array(replacement.utf8) } else { bytes.append(byte) }
         }
         return String(decoding: bytes, as: UTF8.self)
     }

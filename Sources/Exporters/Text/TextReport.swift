@@ -25,25 +25,19 @@ public struct TextReport: ReportExporter {
 
     private func summary(of plan: Plan, _ sixClear: SixClearSummary, in name: String, _ report: CheckReport) -> [String] {
         let counts = DiagnosticCounts(plan.diagnostics), language = report.language
-        var lines = [
-            style.bold(VisibleText.of(name) + ":") + " " + ReportTerm.taskCount(plan.tasks.count, language) + "; "
-                + (counts.words(language) ?? ReportTerm.nothingFound(language))
-        ]
+        var lines = [style.bold(VisibleText.of(name) + ":") + " " + plan.totals(language)]
         lines += codes(counts, report)
-        if !sixClear.entries.isEmpty {
-            let questions = SixClear.Question.allCases.map {
-                "\(report.validator.name(of: $0, in: language)) \(sixClear.clearCount($0))/\(sixClear.entries.count)"
-            }
-            lines.append("  \(style.bold(ReportTerm.sixClear(language) + ":")) " + questions.joined(separator: " · "))
-        }
+        if let questions = sixClear.words(report) { lines.append("  \(style.bold(ReportTerm.sixClear(language) + ":")) \(questions)") }
         return lines
     }
 
     private func total(of report: CheckReport) -> [String] {
         let counts = report.counts, language = report.language
-        var line = style.bold("\(report.files.count) \(ReportTerm.files(language)):") + " " + (counts.words(language) ?? ReportTerm.nothingFound(language))
-        if report.failures > 0 { line += "; " + style.severity("\(report.failures) \(ReportTerm.files(language)) \(ReportTerm.unreadable(language))", .error) }
-        return [line] + codes(counts, report)
+        var parts: [String] = []
+        // Of files that could not be read nothing is known.
+        if report.failures < report.files.count { parts.append(counts.words(language)) }
+        if report.failures > 0 { parts.append(style.severity("\(report.failures) \(ReportTerm.files(language)) \(ReportTerm.unreadable(language))", .error)) }
+        return [style.bold("\(report.files.count) \(ReportTerm.files(language)):") + " " + parts.joined(separator: "; ")] + codes(counts, report)
     }
 
     /// A line a code: how often, its name, what it is called.

@@ -48,20 +48,23 @@ public struct ValidationCatalogue: Sendable {
     public subscript(code: String) -> Entry? { places[code].map { entries[$0] } }
 
     /// - Parameter settings: gets the thresholds and phrases of each code's rule, the binary's first.
-    /// - Throws: ``RuleError`` for an unknown key, a wrong value, or a new code without its words.
+    /// - Throws: ``RuleError`` for an unknown key, a wrong value, a new code without its words, or what ``CatalogueChange``
+    ///   finds.
     init(_ layers: RuleLayers, settings: inout [String: [RuleNode]]) throws(RuleError) {
+        let types = try Self.documentTypes(layers)
         for node in layers.nodes("validation.yaml") {
             for (key, value) in try node.entries(allowed: ["terms", "codes"]) {
                 for (name, entry) in try value.entries() {
-                    if key == "terms" { terms[name] = try Wording(entry) } else { try read(name, entry, settings: &settings) }
+                    if key == "terms" { terms[name] = try Wording(entry) } else { try read(name, entry, settings: &settings, documentTypes: types) }
                 }
             }
         }
     }
 
-    private mutating func read(_ code: String, _ node: RuleNode, settings: inout [String: [RuleNode]]) throws(RuleError) {
+    private mutating func read(_ code: String, _ node: RuleNode, settings: inout [String: [RuleNode]], documentTypes: [String]) throws(RuleError) {
         var entry: Entry
         if let known = self[code] {
+            try CatalogueChange(entry: known, hasSettings: settings[code] != nil, codes: Set(places.keys)).check(node)
             entry = known
         } else {
             guard node["severity"] != nil, let title = node["title"], let message = node["message"], let why = node["why"] else {
@@ -86,7 +89,7 @@ public struct ValidationCatalogue: Sendable {
             case "variants":
                 for (name, variant) in try value.entries() { entry.variants[name] = try Variant(variant, before: entry.variants[name]) }
             default:
-                for (name, change) in try value.entries() { entry.types[name] = try Change(change, before: entry.types[name]) }
+                for (name, change) in try value.entries(allowed: documentTypes) { entry.types[name] = try Change(change, before: entry.types[name]) }
             }
         }
         if let place = places[code] {

@@ -27,47 +27,53 @@ struct AgencyIdentity: Sendable {
         parts = try settings.phrases("parts")
     }
 
-    func areSame(_ one: Agency, _ other: Agency) -> Bool {
-        guard one.id == other.id else { return false }
-        if let level = one.level, let otherLevel = other.level, level != otherLevel { return false }
-        let names = (name(one), name(other))
-        guard names.0.isPlural == names.1.isPlural, names.0.parts == names.1.parts else { return false }
-        guard names.0.place.isEmpty || names.1.place.isEmpty || names.0.place == names.1.place else { return false }
-        if let id = one.id, !kinds.contains(id) { return true }
-        return !names.0.words.isEmpty && names.0.words == names.1.words
+    /// - Parameter level: of the plan. The rooms of a higher level bear names of a commune's officials (`Phòng Quản lý văn thư`,
+    ///   `Văn phòng Sở`), so there ids of lower levels tell nothing.
+    func areSame(_ one: Body, _ other: Body, in level: GovernmentLevel?) -> Bool {
+        guard one.agency.id == other.agency.id else { return false }
+        if let level = one.agency.level, let otherLevel = other.agency.level, level != otherLevel { return false }
+        guard one.isPlural == other.isPlural, one.parts == other.parts else { return false }
+        guard one.place.isEmpty || other.place.isEmpty || one.place == other.place else { return false }
+        let isBelow = one.agency.level.map { own in level.map { own.rank > $0.rank } ?? false } ?? false
+        if let id = one.agency.id, !kinds.contains(id), !isBelow { return true }
+        return !one.words.isEmpty && one.words == other.words
     }
 
-    private struct Name {
-        var isPlural = false
+    /// An agency as it is compared.
+    struct Body {
+        let agency: Agency
+        fileprivate(set) var isPlural = false
         /// Without quantifier, fillers and level.
-        var words: [WordKey] = []
+        fileprivate(set) var words: [WordKey] = []
         /// Behind the last word of a level.
-        var place: [WordKey] = []
-        var parts: [WordKey] = []
+        fileprivate(set) var place: [WordKey] = []
+        fileprivate(set) var parts: [WordKey] = []
+
+        fileprivate init(_ agency: Agency) { self.agency = agency }
     }
 
-    private func name(_ agency: Agency) -> Name {
+    func body(_ agency: Agency) -> Body {
         let text = TokenizedText(agency.name)
-        var name = Name(), index = 0, isBehindLevel = false
+        var body = Body(agency), index = 0, isBehindLevel = false
         if let quantifier = quantifiers.longestMatch(in: text, at: 0) {
-            name.isPlural = true
+            body.isPlural = true
             index = quantifier.range.upperBound
         }
         while index < text.tokens.count {
-            if let part = parts.longestMatch(in: text, at: index) { name.parts += text.tokens[part.range].map(\.key) }
+            if let part = parts.longestMatch(in: text, at: index) { body.parts += text.tokens[part.range].map(\.key) }
             if let level = levels.longestMatch(in: text, at: index), index > 0 {
                 isBehindLevel = true
-                name.place = []
+                body.place = []
                 index = level.range.upperBound
             } else if let filler = fillers.longestMatch(in: text, at: index) {
                 index = filler.range.upperBound
             } else {
                 if text.tokens[index].kind != .punctuation {
-                    if isBehindLevel { name.place.append(text.key(index)) } else { name.words.append(text.key(index)) }
+                    if isBehindLevel { body.place.append(text.key(index)) } else { body.words.append(text.key(index)) }
                 }
                 index += 1
             }
         }
-        return name
+        return body
     }
 }

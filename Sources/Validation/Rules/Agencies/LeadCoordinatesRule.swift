@@ -21,8 +21,11 @@ struct LeadCoordinatesRule: ValidationRule {
     func findings(in view: PlanView) -> [Diagnostic] {
         view.plan.tasks.compactMap { task in
             guard let lead = task.lead, let coordination = task.coordination else { return nil }
-            for agency in coordination.agencies where lead.agencies.contains(where: { identity.areSame($0, agency) }) {
-                let text = PlanText(.coordination, target: task.id, coordination.text, origin: coordination.origin ?? task.origin)
+            let leads = lead.agencies.map(identity.body)
+            lazy var text = PlanText(.coordination, target: task.id, coordination.text, origin: coordination.origin ?? task.origin)
+            for agency in coordination.agencies {
+                let body = identity.body(agency)
+                guard leads.contains(where: { identity.areSame($0, body, in: view.level) }) else { continue }
                 guard let tokens = text.words.range(of: TokenizedText(agency.name)), !isBeside(tokens.lowerBound, in: text.words) else { continue }
                 return Diagnostic(
                     code: code, target: task.id, arguments: ["agency": agency.name], evidence: text.evidence(tokens), origin: text.origin)

@@ -38,10 +38,14 @@ struct MisspeltAgencyRule: ValidationRule {
         }
         unknown.removeAll { quantifiers.longestMatch(in: TokenizedText($0.agency.name), at: 0) != nil }
         guard !unknown.isEmpty else { return [] }
-        let likely = known.sorted().map { (name: $0, words: TokenizedText($0).words) }
+        var names: [Gap: [(name: String, word: WordKey)]] = [:]
+        for name in known.sorted() {
+            let words = TokenizedText(name).words
+            for place in words.indices { names[Gap(words, at: place), default: []].append((name, words[place])) }
+        }
         return unknown.compactMap { agency, task, field in
             let words = TokenizedText(agency.name).words
-            guard words.count > 1, let likely = likely.first(where: { isSlip(words, of: $0.words) })?.name else { return nil }
+            guard words.count > 1, let likely = likely(words, names) else { return nil }
             let text = PlanText(.lead, target: task.id, field.text, origin: field.origin ?? task.origin)
             guard let tokens = text.words.range(of: TokenizedText(agency.name)) else { return nil }
             return Diagnostic(
@@ -49,16 +53,28 @@ struct MisspeltAgencyRule: ValidationRule {
         }
     }
 
-    /// All words but one are equal, and that one nearly is.
-    private func isSlip(_ words: [WordKey], of known: [WordKey]) -> Bool {
-        guard words.count == known.count else { return false }
-        var wrong: (WordKey, WordKey)?
-        for pair in zip(words, known) where pair.0 != pair.1 {
-            if wrong != nil { return false }
-            wrong = pair
+    /// A name with one word left out: names of one gap differ in that word alone.
+    private struct Gap: Hashable {
+        let words: [WordKey]
+        let place: Int
+
+        init(_ words: [WordKey], at place: Int) {
+            self.place = place
+            var words = words
+            words.remove(at: place)
+            self.words = words
         }
-        guard let wrong else { return false }
-        return wrong.0.unmarked == wrong.1.unmarked || wrong.1.letterCount >= letters && wrong.0.oneLetterApart(from: wrong.1) != nil
+    }
+
+    /// The known name whose words are equal but for one, which nearly is; of several the first by its letters.
+    private func likely(_ words: [WordKey], _ names: [Gap: [(name: String, word: WordKey)]]) -> String? {
+        words.indices.compactMap { place in
+            names[Gap(words, at: place)]?.first { isSlip(words[place], of: $0.word) }?.name
+        }.min()
+    }
+
+    private func isSlip(_ word: WordKey, of known: WordKey) -> Bool {
+        word != known && (word.unmarked == known.unmarked || known.letterCount >= letters && word.oneLetterApart(from: known) != nil)
     }
 
     var examples: [RuleExample] {

@@ -88,7 +88,8 @@ struct SuperiorActorRule: ValidationRule {
 }
 
 extension GovernmentLevel {
-    fileprivate var rank: Int {
+    /// 0 for the highest.
+    var rank: Int {
         switch self {
         case .central: 0
         case .province: 1

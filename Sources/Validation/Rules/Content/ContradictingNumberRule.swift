@@ -62,10 +62,10 @@ struct ContradictingNumberRule: ValidationRule {
             case .activity, .product: break
             default: continue
             }
-            guard text.words.tokens.contains(where: \.isNumber), let task = text.task else { continue }
+            guard text.words.tokens.count <= Self.longest, text.words.tokens.contains(where: \.isNumber), let task = text.task else { continue }
             for (subject, figure) in figures(of: text, title: titles[text.target].map { view.texts[$0] }, of: view.plan.tasks[task]) {
                 let other = known[subject]?.first { contradict($0, figure) }
-                known[subject, default: []].append(figure)
+                if known[subject, default: []].count < Self.most { known[subject, default: []].append(figure) }
                 guard let other else { continue }
                 found.append(Diagnostic(
                     code: code, target: text.target,
@@ -75,6 +75,11 @@ struct ContradictingNumberRule: ValidationRule {
         }
         return found
     }
+
+    /// Tokens of a text that states a goal; a longer one is a chapter.
+    private static let longest = 2_000
+    /// Figures of one subject that others are compared with: all pairs of thousands would take minutes.
+    private static let most = 64
 
     private func contradict(_ a: Figure, _ b: Figure) -> Bool {
         a.value != b.value && a.others == b.others && (a.lead == nil || b.lead == nil || a.lead == b.lead) && (a.days.isEmpty || b.days.isEmpty || !a.days.isDisjoint(with: b.days))

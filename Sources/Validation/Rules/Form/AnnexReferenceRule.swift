@@ -57,7 +57,7 @@ struct AnnexReferenceRule: ValidationRule {
         // A whole date behind the document's own number is a citation with two dates, which has a code of its own.
         if values.count == 3, text.number(at: number) != nil || ownNumber == nil { return nil }
         for (value, part) in zip(values.reversed(), own) where value.value != part {
-            return finding("date", day..<year.at + 1, "\(own[2])/\(own[1])/\(own[0])")
+            return finding("date", day..<year.at + 1, WrittenDate.of(ownDate))
         }
         return nil
     }

@@ -8,6 +8,8 @@ struct AbbreviationSlipRule: ValidationRule {
     /// How often the right one stands in the plan at least.
     private static let often = 3
     private static let letters = 4...8
+    /// The abbreviations, by their uses, that others may be a slip of; a plan has some dozens.
+    private static let most = 256
 
     var code: String { "ocr-suspect" }
 
@@ -21,16 +23,15 @@ struct AbbreviationSlipRule: ValidationRule {
             }
         }
         let frequent = uses.filter { $0.value.count >= Self.often }
+            .sorted { (-$0.value.count, $0.key.rawValue) < (-$1.value.count, $1.key.rawValue) }.prefix(Self.most)
         guard !frequent.isEmpty else { return [] }
         var found: [(place: (text: Int, token: Int), meant: (text: Int, token: Int))] = []
         for (key, places) in uses where places.count == 1 && wording.expansions[key] == nil {
-            let near = frequent.filter { other in
+            let meant = frequent.first { other in
                 guard key.letterCount == other.key.letterCount, let letters = key.oneLetterApart(from: other.key) else { return false }
                 return letters.own != letters.other || key.unmarked == other.key.unmarked
             }
-            if let meant = near.max(by: { ($0.value.count, $1.key.rawValue) < ($1.value.count, $0.key.rawValue) }), let place = meant.value.first {
-                found.append((places[0], place))
-            }
+            if let place = meant?.value.first { found.append((places[0], place)) }
         }
         return found.sorted { ($0.place.text, $0.place.token) < ($1.place.text, $1.place.token) }.map { place, meant in
             let text = view.texts[place.text]

@@ -11,7 +11,7 @@ struct CitationDatesRule: ValidationRule {
 
     let code = "citation-two-dates"
 
-    private struct Seen {
+    private struct Seen: Equatable {
         var date: String
         var issuer: WordKey?
     }
@@ -25,10 +25,10 @@ struct CitationDatesRule: ValidationRule {
             if let other = before.first(where: { isSame(own, $0, number: number) }), !before.contains(where: { $0.date == date }) {
                 found.append(Diagnostic(
                     code: code, target: text.target,
-                    arguments: ["number": number, "date": DeadlineBeforeDocumentRule.written(date), "other": DeadlineBeforeDocumentRule.written(other.date)],
+                    arguments: ["number": number, "date": WrittenDate.of(date), "other": WrittenDate.of(other.date)],
                     evidence: text.evidence(cited.tokens), origin: text.origin))
             }
-            seen[key, default: []].append(own)
+            if !before.contains(own) { seen[key] = before + [own] }
         }
         return found + ownDates(view)
     }
@@ -45,7 +45,7 @@ struct CitationDatesRule: ValidationRule {
             else { return nil }
             return Diagnostic(
                 code: code, variant: "own", target: Diagnostic.document,
-                arguments: ["date": DeadlineBeforeDocumentRule.written(date), "issued": DeadlineBeforeDocumentRule.written(issued)],
+                arguments: ["date": WrittenDate.of(date), "issued": WrittenDate.of(issued)],
                 evidence: text.evidence(cited.tokens), origin: component.origin)
         }
     }

@@ -31,7 +31,7 @@ struct DeadlineBeforeDocumentRule: ValidationRule {
         let years = PlanYears(view)?.range ?? (Int(issued.prefix(4)).map { $0...$0 } ?? 0...0)
         return view.plan.tasks.flatMap { task -> [Diagnostic] in
             guard let deadline = task.deadline else { return [] }
-            let dated = deadline.items.filter { $0.last != nil }
+            let dated = deadline.readItems.filter { $0.last != nil }
             func isOver(_ item: DeadlineItem) -> Bool {
                 guard let last = item.last, let year = item.lastYear, years.contains(year), view.year != nil || !item.yearInferred else { return false }
                 return last < issued && !last.hasPrefix(issued)
@@ -40,13 +40,10 @@ struct DeadlineBeforeDocumentRule: ValidationRule {
             // `Quý I, II, III, IV`: the rest of the year is still to come.
             return over.filter { $0.action != nil || over.count == dated.count }.map { item in
                 Diagnostic(
-                    code: code, target: task.id, arguments: ["date": Self.written(issued)], evidence: deadline.evidence(of: item), origin: deadline.origin ?? task.origin)
+                    code: code, target: task.id, arguments: ["date": WrittenDate.of(issued)], evidence: deadline.evidence(of: item), origin: deadline.origin ?? task.origin)
             }
         }
     }
-
-    /// `2026-01-12` → `12/01/2026`
-    static func written(_ date: String) -> String { date.split(separator: "-").reversed().joined(separator: "/") }
 
     var examples: [RuleExample] {
         let late = ExamplePlan.clean.with(

@@ -2,6 +2,9 @@ import PlanModel
 import VietnameseText
 
 extension DeadlineField {
+    /// The items that rules look at: a field of more is no deadline.
+    var readItems: ArraySlice<DeadlineItem> { items.prefix(64) }
+
     /// The words of an item, or those of them that name a time in a year.
     func evidence(of item: DeadlineItem, year: Int? = nil) -> Diagnostic.Evidence {
         let whole = PlanText(.deadline, target: "", text, origin: nil)

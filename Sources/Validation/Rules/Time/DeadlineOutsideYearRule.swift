@@ -23,7 +23,7 @@ struct DeadlineOutsideYearRule: ValidationRule {
     func findings(in view: PlanView) -> [Diagnostic] {
         guard let years = PlanYears(view) else { return [] }
         return view.plan.tasks.flatMap { task -> [Diagnostic] in
-            if let deadline = task.deadline { return deadline.items.compactMap { finding($0, of: deadline, task, years, view) } }
+            if let deadline = task.deadline { return deadline.readItems.compactMap { finding($0, of: deadline, task, years, view) } }
             return (task.mentions?.deadlines ?? []).compactMap { finding($0, task, years, view) }
         }
     }

@@ -43,9 +43,10 @@ struct ScoreSumRule: ValidationRule {
 
     /// Up to two decimals, with a comma.
     private static func written(_ value: Double) -> String {
-        let hundredths = Int((value * 100).rounded())
+        // Plan JSON may hold any number.
+        guard let hundredths = Int(exactly: (value.magnitude * 100).rounded()) else { return String(value) }
         let digits = hundredths % 100 == 0 ? "" : hundredths % 10 == 0 ? ",\(hundredths / 10 % 10)" : ",\(hundredths / 10 % 10)\(hundredths % 10)"
-        return "\(hundredths / 100)\(digits)"
+        return "\(value < 0 && hundredths > 0 ? "-" : "")\(hundredths / 100)\(digits)"
     }
 
     var examples: [RuleExample] {

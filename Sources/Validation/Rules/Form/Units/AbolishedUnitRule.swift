@@ -79,7 +79,7 @@ struct AbolishedUnitRule: ValidationRule {
     private func finding(_ body: UnitWords.Body, in text: PlanText, _ place: NamedProvince?) -> Diagnostic? {
         func diagnostic(_ variant: String?, _ tokens: Range<Int>, _ now: String = "") -> Diagnostic {
             Diagnostic(
-                code: code, variant: variant, target: text.target, arguments: ["words": text.words.string(tokens: tokens), "date": day(communes.start), "now": now],
+                code: code, variant: variant, target: text.target, arguments: ["words": text.words.string(tokens: tokens), "date": WrittenDate.of(communes.start), "now": now],
                 evidence: text.evidence(tokens), origin: text.origin)
         }
         let named = body.range.lowerBound..<max(body.name.upperBound, body.range.upperBound)
@@ -110,13 +110,6 @@ struct AbolishedUnitRule: ValidationRule {
 
     private func isCity(_ name: ArraySlice<Token>) -> Bool {
         communes.provinces().contains { province in province.isCity && TokenizedText(province.name).tokens.suffix(name.count).map(\.key) == name.map(\.key) && !name.isEmpty }
-    }
-
-    /// `01/7/2025` of an ISO date.
-    private func day(_ iso: String) -> String {
-        let parts = iso.split(separator: "-")
-        guard parts.count == 3, let month = Int(parts[1]) else { return iso }
-        return "\(parts[2])/\(month)/\(parts[0])"
     }
 
     var examples: [RuleExample] {
