@@ -51,7 +51,7 @@ struct LabelGuesser: Sendable {
             text.tokens[0].isWord, text.tokens[0].letterCase != .lower, !text.tokens[..<colon].contains(where: { $0.isNumber || $0.isMark(".") || $0.isMark(";") })
         else { return nil }
         let words = text.slice(tokens: 0..<colon)
-        guard let column = context.rules.heads.field(of: words) ?? context.rules.heads.likelyField(of: words) else { return nil }
+        guard context.rules.labels.rules.removed.longestMatch(in: text, at: 0)?.range.upperBound != colon, let column = context.rules.heads.field(of: words) ?? context.rules.heads.likelyField(of: words) else { return nil }
         let value = colon + 1..<min(text.tokens.count, colon + 1 + Self.looked)
         let field: FieldKind, isSure: Bool
         switch column {

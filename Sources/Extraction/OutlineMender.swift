@@ -9,11 +9,30 @@ struct OutlineMender: Sendable {
 
     func mend(_ outline: Outline) -> Outline {
         var outline = outline
+        liftClosing(of: &outline)
         LabelGuesser(context: context).guess(in: &outline)
         for node in outline.nodes.indices { splitUnitHeading(node, of: &outline) }
         for node in outline.nodes.indices { liftFields(below: node, of: &outline) }
         for node in outline.nodes.indices { shareFields(below: node, of: &outline) }
         return outline
+    }
+
+    // MARK: The end
+
+    /// `Trên đây là Kế hoạch …` below the last field of the last item: it closes the plan and belongs to no item.
+    private func liftClosing(of outline: inout Outline) {
+        for node in outline.nodes.indices.reversed() {
+            let block = outline.nodes[node].block
+            guard block.marker == nil, block.table == nil, outline.nodes[node].children.isEmpty else { return }
+            guard let parent = outline.nodes[node].parent,
+                ([parent] + outline.nodes[parent].children).contains(where: { outline.nodes[$0].block.label != nil }),
+                context.rules.headings.closing.longestMatch(in: block.text, at: 0) != nil
+            else { continue }
+            outline.nodes[parent].children.removeAll { $0 == node }
+            outline.nodes[node].parent = nil
+            outline.nodes[node].depth = 0
+            outline.roots.append(node)
+        }
     }
 
     // MARK: Unit headings

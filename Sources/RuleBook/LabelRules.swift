@@ -12,6 +12,8 @@ public enum FieldKind: String, Sendable, CaseIterable {
 /// `Rules/labels.yaml`: the words that stand before a field's colon.
 public struct LabelRules: Sendable {
     public let phrases: PhraseTable<FieldKind>
+    /// Words that a user's file takes away: they are no labels, whatever they look like.
+    public let removed: PhraseTable<Bool>
     /// How labels begin that nothing but their colon makes labels.
     public let needColon: PhraseTable<Bool>
     /// How a deadline begins that stands among labelled lines without a label of its own.
@@ -47,6 +49,9 @@ public struct LabelRules: Sendable {
             }
         }
         phrases = table.compactMapValues()
+        var removed = PhraseTable<Bool>()
+        table.forEach { keys, field in if field == nil { removed.insert(keys, value: true) } }
+        self.removed = removed
         readings = LabelReadings(phrases: phrases, lettersForSlip: letters)
         garbledConfidence = confidence
         self.needColon = needColon

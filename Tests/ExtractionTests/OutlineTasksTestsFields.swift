@@ -7,6 +7,19 @@ struct OutlineFieldTests {
 
     static let cases: [TaskCase] = [
         TaskCase(
+            name: "the closing words are no part of the last field",
+            text: """
+                II. NHIỆM VỤ CỤ THỂ
+                1. Kiểm tra công vụ
+                - Chủ trì: Phòng Kinh tế.
+                - Thời gian thực hiện: Quý III/2026.
+                Trên đây là Kế hoạch cải cách hành chính năm 2026 của Ủy ban nhân dân xã./.
+                """,
+            tasks: """
+                § NHIỆM VỤ CỤ THỂ
+                T 1 | Kiểm tra công vụ | ct: Phòng Kinh tế | tg: Quý III/2026
+                """),
+        TaskCase(
             name: "labels inside a paragraph, lists below a label",
             text: """
                 II. NHIỆM VỤ CỤ THỂ
