@@ -20,3 +20,10 @@ extension Cell {
     /// Words of a document: what would turn the direction of writing is shown.
     static func words(_ text: String?, tone: Tone = .plain) -> Cell { .text(text.map(VisibleText.of), tone: tone) }
 }
+
+extension Cell.Tone {
+    /// Of a share of coverage, 0 to 1.
+    init(share: Double?) {
+        self = share.map { $0 >= 0.8 ? .good : $0 >= 0.5 ? .warning : .error } ?? .plain
+    }
+}

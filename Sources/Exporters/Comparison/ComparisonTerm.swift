@@ -97,7 +97,7 @@ extension ComparisonTerm {
 
     /// The words of a page, by name, with those of ``ReportTerm``.
     static func words(_ language: Language, _ mode: PlanComparison.Mode) -> [String: String] {
-        var words = Dictionary(ReportTerm.allCases.map { ($0.rawValue, $0(language)) }) { first, _ in first }
+        var words = ReportTerm.byName(language)
         for term in allCases { words[term.rawValue] = term(language) }
         for (name, term) in [
             ("child", child(mode)), ("parent", parent(mode)), ("missing", missing(mode)), ("missingHint", missingHint(mode)),

@@ -41,7 +41,7 @@ struct MatrixSheets {
                 let missing = row.coverage.concerned - row.coverage.covered
                 let cells: [Cell] = [
                     .number(index + 1), .words(row.name), .words(row.source.shortName), .number(row.coverage.concerned), .number(row.coverage.covered),
-                    .number(row.coverage.share, tone: tone(row.coverage.share)), .number(missing, tone: missing > 0 ? .error : .plain), .number(row.childOnly),
+                    .number(row.coverage.share, tone: Cell.Tone(share: row.coverage.share)), .number(missing, tone: missing > 0 ? .error : .plain), .number(row.childOnly),
                 ]
                 return cells + counted.map { change in
                     let count = row.changes.first { $0.kind == change.kind }?.count ?? 0
@@ -62,7 +62,7 @@ struct MatrixSheets {
                     return Column("\(VisibleText.of(task.id))\n\(VisibleText.of(ComparisonPageMaker.clipped(task.title)))", width: 15, kind: .mark)
                 },
             rows: matrix.rows.map { row in
-                [.words(row.name), .number(row.coverage.share, tone: tone(row.coverage.share))]
+                [.words(row.name), .number(row.coverage.share, tone: Cell.Tone(share: row.coverage.share))]
                     + tasks.map { index in
                         let cell = row.cells[index]
                         return .text(cell.sign, tone: cell.tone)
@@ -82,7 +82,7 @@ struct MatrixSheets {
                 let task = matrix.parent.tasks[index], count = matrix.count(ofTask: index)
                 return [
                     .words(task.id), .words(task.section), .words(task.title), .number(count.concerned), .number(count.covered),
-                    .number(count.share, tone: tone(count.share)),
+                    .number(count.share, tone: Cell.Tone(share: count.share)),
                 ]
             },
             frozenColumns: 1)
@@ -108,7 +108,6 @@ struct MatrixSheets {
             rows: failures.map { [.words($0.shortName), .words($0.reason, tone: .error)] })
     }
 
-    private func tone(_ share: Double?) -> Cell.Tone { share.map { $0 >= 0.8 ? .good : $0 >= 0.5 ? .warning : .error } ?? .plain }
     private var number: Column { Column(ReportTerm.ordinal(language), width: 5, kind: .mark) }
     private var code: Column { Column(ReportTerm.code(language), width: 10, kind: .mark) }
     private func column(_ term: ComparisonTerm, _ kind: Column.Kind) -> Column { Column(term(language), width: 11, kind: kind) }

@@ -57,7 +57,7 @@ struct PairSheets {
     }
 
     private func figures(_ count: CoverageCount) -> [Cell] {
-        [.number(count.tasks), .number(count.concerned), .number(count.covered), .number(count.share, tone: tone(count.share))]
+        [.number(count.tasks), .number(count.concerned), .number(count.covered), .number(count.share, tone: Cell.Tone(share: count.share))]
     }
 
     private var splits: [String] { comparison.splits.map { "\(ComparisonTerm.splits(language)): \(VisibleText.of(plans.splitWords($0, language)))" } }
@@ -126,8 +126,6 @@ struct PairSheets {
         let words = changes.map { "\($0.words(language)): \(VisibleText.of($0.comparedWords))" }.joined(separator: "\n")
         return .text(words, tone: changes.contains(where: \.isGrave) ? .warning : .changed)
     }
-
-    private func tone(_ share: Double?) -> Cell.Tone { share.map { $0 >= 0.8 ? .good : $0 >= 0.5 ? .warning : .error } ?? .plain }
 
     private func section(_ width: Double) -> Column { Column(ReportTerm.section(language), width: width) }
     private var number: Column { Column(ReportTerm.ordinal(language), width: 5, kind: .mark) }

@@ -115,7 +115,6 @@ enum ReportTerm: String, CaseIterable, Sendable {
     }
 }
 
-
 extension DiagnosticCounts {
     /// `2 lỗi, 5 cảnh báo`; kinds that do not occur are left out.
     func words(_ language: Language) -> String {

@@ -13,7 +13,7 @@ public struct MarkdownFormat: PlanFormat {
         let columns = TaskRows.columns(of: rows).filter { $0 != .source && $0 != .plan && $0 != .confidence }
         let document = plan.document
         let facts: [(ReportTerm, String?)] = [
-            (.source, plan.source.name), (.number, document.number), (.date, document.date), (.issuer, document.issuer?.name),
+            (.source, plan.source.name), (.number, document.number), (.date, document.shownDate(language)), (.issuer, document.issuer?.name),
             (.signer, document.signer?.name), (.year, document.year.map(String.init)),
         ]
         let page = Page(
@@ -29,7 +29,7 @@ public struct MarkdownFormat: PlanFormat {
         case .none: ""
         case .text(let text): text
         case .number(let number): number == number.rounded() ? String(Int(number)) : String(number)
-        case .day(let day): day.printed
+        case .day(let day): language == .vietnamese ? WrittenDate.of(day.iso) : day.iso
         }
     }
 
@@ -48,13 +48,5 @@ public struct MarkdownFormat: PlanFormat {
 
     struct Line: Sendable {
         var cells: [String]
-    }
-}
-
-extension CalendarDay {
-    /// `30/01/2026`, as plans print it.
-    var printed: String {
-        let (year, month, day) = parts
-        return "\(day < 10 ? "0" : "")\(day)/\(month < 10 ? "0" : "")\(month)/\(year)"
     }
 }
