@@ -14,6 +14,8 @@ enum RowHeight {
     static func lines(_ text: String, width: Double, isBold: Bool = false) -> Int {
         // A column is measured in digits; Vietnamese letters of Times New Roman are narrower, capitals wider.
         let room = max(1, width * (isBold ? 1.2 : 1.35))
+        // Even were each byte a capital.
+        if Double(text.utf8.count) * 1.3 <= room, !text.utf8.contains(0x0A) { return 1 }
         var lines = 1, column = 0.0, word = 0.0
         func endWord() {
             guard word > 0 else { return }
@@ -36,10 +38,20 @@ enum RowHeight {
                 lines += 1
                 column = 0
             case " ": endWord()
-            default: word += scalar.properties.isUppercase ? 1.3 : 1
+            default: word += isCapital(scalar) ? 1.3 : 1
             }
         }
         endWord()
         return lines
+    }
+
+    private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x41...0x5A: true
+        case 0..<0xC0: false
+        // The letters of Vietnamese with two marks: pairs, the capital first.
+        case 0x1EA0...0x1EF9: scalar.value.isMultiple(of: 2)
+        default: scalar.properties.isUppercase
+        }
     }
 }

@@ -5,6 +5,7 @@ enum SheetText {
 
     /// Without control characters but line breaks; clipped to what a cell holds.
     static func fit(_ text: String, limit: Int = limit) -> String {
+        if isFit(text, limit: limit) { return text }
         var view = String.UnicodeScalarView(), units = 0
         for scalar in text.unicodeScalars {
             let kept = clean(scalar), width = kept.value > 0xFFFF ? 2 : 1
@@ -18,6 +19,24 @@ enum SheetText {
             units += width
         }
         return escaped(String(view))
+    }
+
+    /// Nearly every text: nothing in it has to be looked at letter by letter.
+    private static func isFit(_ text: String, limit: Int) -> Bool {
+        var text = text
+        // There are no fewer bytes than units of UTF-16.
+        return text.withUTF8 { bytes in
+            guard bytes.count <= limit else { return false }
+            var last: UInt8 = 0
+            for byte in bytes {
+                // Controls; what begins the second controls; what begins U+FFFE; what may begin an escape.
+                if byte < 0x20 && byte != 0x0A || byte == 0x7F || byte < 0xA0 && last == 0xC2 || byte == 0xBF && last == 0xEF || byte == 0x78 && last == 0x5F {
+                    return false
+                }
+                last = byte
+            }
+            return true
+        }
     }
 
     /// What XML cannot hold becomes a space.

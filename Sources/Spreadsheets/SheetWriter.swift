@@ -2,10 +2,10 @@ import CLibXLSXWriter
 import Glibc
 import PlanModel
 
-/// Writes one sheet into a workbook of the library.
+/// Writes one sheet into a workbook of the library: its head, row after row, ``finish()``.
 struct SheetWriter {
     let page: UnsafeMutablePointer<lxw_worksheet>
-    let sheet: Sheet
+    private let sheet: Sheet
 
     /// Characters that can still be read when a page is as wide; wider sheets go on beside.
     private static let widestPage = 260.0
@@ -13,21 +13,19 @@ struct SheetWriter {
     private var headRow: Int { sheet.heading.count }
     private var lastColumn: lxw_col_t { lxw_col_t(clamping: max(0, sheet.columns.count - 1)) }
 
-    func write(_ formats: inout FormatTable) {
-        for (index, column) in sheet.columns.enumerated() {
-            worksheet_set_column(page, lxw_col_t(clamping: index), lxw_col_t(clamping: index), column.width, nil)
-        }
+    /// Rows so far.
+    private(set) var count = 0
+    /// Columns that some row has a value in.
+    private var isFilled: [Bool]
+
+    /// Writes what stands above the rows; those of `sheet` are not written.
+    init(page: UnsafeMutablePointer<lxw_worksheet>, sheet: Sheet, _ formats: inout FormatTable) {
+        self.page = page
+        self.sheet = sheet
+        isFilled = sheet.columns.map { _ in false }
         for (index, line) in sheet.heading.enumerated() {
             worksheet_write_string(page, lxw_row_t(clamping: index), 0, SheetText.fit(line), formats(index == 0 ? .title : .note))
         }
-        writeHead(&formats)
-        for (index, row) in sheet.rows.enumerated() {
-            write(row, at: lxw_row_t(clamping: headRow + 1 + index), &formats)
-        }
-        setUp()
-    }
-
-    private func writeHead(_ formats: inout FormatTable) {
         let head = sheet.columns.map { Cell.text($0.title, isBold: true) }
         worksheet_set_row(page, lxw_row_t(clamping: headRow), RowHeight.points(head, sheet.columns), nil)
         for (index, column) in sheet.columns.enumerated() {
@@ -35,10 +33,14 @@ struct SheetWriter {
         }
     }
 
-    private func write(_ row: [Cell], at place: lxw_row_t, _ formats: inout FormatTable) {
+    mutating func append(_ row: [Cell], _ formats: inout FormatTable) {
+        count += 1
+        let place = lxw_row_t(clamping: headRow + count)
         worksheet_set_row(page, place, RowHeight.points(row, sheet.columns), nil)
         for (index, column) in sheet.columns.enumerated() {
-            write(row.indices.contains(index) ? row[index] : .empty, column.kind, at: place, lxw_col_t(clamping: index), &formats)
+            let cell = row.indices.contains(index) ? row[index] : .empty
+            if cell.content != .empty { isFilled[index] = true }
+            write(cell, column.kind, at: place, lxw_col_t(clamping: index), &formats)
         }
     }
 
@@ -84,22 +86,39 @@ struct SheetWriter {
         worksheet_write_string(page, row, column, whole, format)
     }
 
-    private func setUp() {
+    /// Columns, filter and print, which the rows decide.
+    func finish() {
+        var width = 0.0
+        for (index, column) in sheet.columns.enumerated() {
+            let place = lxw_col_t(clamping: index), isHidden = column.isHiddenWhereEmpty && !isFilled[index]
+            if !isHidden, index < sheet.printedColumns ?? .max { width += column.width }
+            var options = lxw_row_col_options()
+            options.hidden = isHidden ? 1 : 0
+            worksheet_set_column_opt(page, place, place, column.width, nil, &options)
+        }
         let head = lxw_row_t(clamping: headRow)
         worksheet_freeze_panes(page, head + 1, lxw_col_t(clamping: sheet.frozenColumns))
         if sheet.hasFilter, !sheet.columns.isEmpty {
-            worksheet_autofilter(page, head, 0, head + lxw_row_t(clamping: sheet.rows.count), lastColumn)
+            worksheet_autofilter(page, head, 0, head + lxw_row_t(clamping: count), lastColumn)
         }
         worksheet_set_landscape(page)
         worksheet_set_paper(page, 9)
         worksheet_set_margins(page, 0.4, 0.4, 0.5, 0.6)
-        if sheet.columns.reduce(0, { $0 + $1.width }) <= Self.widestPage {
+        if width <= Self.widestPage {
             worksheet_fit_to_pages(page, 1, 0)
         } else {
             worksheet_set_print_scale(page, 70)
             if sheet.frozenColumns > 0 { worksheet_repeat_columns(page, 0, lxw_col_t(clamping: sheet.frozenColumns - 1)) }
         }
         worksheet_repeat_rows(page, head, head)
+        if let printed = sheet.printedColumns, printed > 0, printed < sheet.columns.count {
+            worksheet_print_area(page, 0, 0, head + lxw_row_t(clamping: count), lxw_col_t(clamping: printed - 1))
+        }
+        if let words = sheet.pageHead {
+            // `&` begins a code; with all of them the line has at most 255 units. The blank ends the font's size.
+            let clipped = SheetText.fit(words.replacing("\n", with: " "), limit: 110)
+            worksheet_set_header(page, "&C&\"Times New Roman,Bold\"&12 " + clipped.replacing("&", with: "&&"))
+        }
         worksheet_set_footer(page, "&C&\"Times New Roman\"&9&P/&N")
         worksheet_gridlines(page, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     }

@@ -30,14 +30,23 @@ public struct Sheet: Sendable, Equatable {
     /// Columns on the left that stay where one scrolls.
     public var frozenColumns: Int
     public var hasFilter: Bool
+    /// Above each printed page; the sheet itself does not show it.
+    public var pageHead: String?
+    /// Columns behind these are not printed; `nil`: all are.
+    public var printedColumns: Int?
 
-    public init(_ name: String, heading: [String] = [], columns: [Column], rows: [[Cell]] = [], frozenColumns: Int = 0, hasFilter: Bool = true) {
+    public init(
+        _ name: String, heading: [String] = [], columns: [Column], rows: [[Cell]] = [], frozenColumns: Int = 0, hasFilter: Bool = true,
+        pageHead: String? = nil, printedColumns: Int? = nil
+    ) {
         self.name = name
         self.heading = heading
         self.columns = columns
         self.rows = rows
         self.frozenColumns = frozenColumns
         self.hasFilter = hasFilter
+        self.pageHead = pageHead
+        self.printedColumns = printedColumns
     }
 }
 
@@ -58,10 +67,13 @@ public struct Column: Sendable, Equatable {
     /// In characters of the usual size.
     public var width: Double
     public var kind: Kind
+    /// Where no row has a value in it, it is there and not shown: what reads the sheet finds each column in its place.
+    public var isHiddenWhereEmpty: Bool
 
-    public init(_ title: String, width: Double, kind: Kind = .text) {
+    public init(_ title: String, width: Double, kind: Kind = .text, isHiddenWhereEmpty: Bool = false) {
         self.title = title
         self.width = width
         self.kind = kind
+        self.isHiddenWhereEmpty = isHiddenWhereEmpty
     }
 }

@@ -17,28 +17,20 @@ public struct WorkbookWriter: Sendable {
         }
         let file = try MemoryFile()
         guard let book = workbook_new(file.path) else { throw .failed(detail: "no memory") }
-        setProperties(of: book, workbook)
+        BookProperties.set(of: book, title: workbook.title, created: workbook.created)
         var formats = FormatTable(book)
         for (sheet, name) in zip(workbook.sheets, SheetText.names(of: workbook.sheets)) {
             guard let page = workbook_add_worksheet(book, name) else {
                 lxw_workbook_free(book)
                 throw .failed(detail: "sheet \(name)")
             }
-            SheetWriter(page: page, sheet: sheet).write(&formats)
+            var writer = SheetWriter(page: page, sheet: sheet, &formats)
+            for row in sheet.rows { writer.append(row, &formats) }
+            writer.finish()
         }
         // Frees the book, whether it succeeds or not.
         let error = workbook_close(book)
         guard error == LXW_NO_ERROR else { throw .failed(detail: lxw_strerror(error).map { String(cString: $0) } ?? "error \(error.rawValue)") }
         return try file.bytes()
-    }
-
-    private func setProperties(of book: UnsafeMutablePointer<lxw_workbook>, _ workbook: Workbook) {
-        guard let title = strdup(SheetText.fit(workbook.title, limit: 255)) else { return }
-        defer { free(title) }
-        var properties = lxw_doc_properties()
-        properties.title = title
-        properties.created = workbook.created.number * 86_400
-        // The library copies them.
-        workbook_set_properties(book, &properties)
     }
 }

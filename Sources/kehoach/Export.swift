@@ -3,27 +3,29 @@ import Exporters
 import Pipeline
 import PlanModel
 import RuleBook
+import Spreadsheets
 import Validation
 
 /// `kehoach export`: one plan to a format of the office.
 struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Writes a plan's tasks as CSV, calendar, Markdown or JSON lines.",
+        abstract: "Writes a plan's tasks as a workbook, CSV, calendar, Markdown or JSON lines.",
         discussion: """
             Reads Plan JSON, or any document that extract reads.
 
             EXAMPLES
+              kehoach export plan.docx --format xlsx --output plan.xlsx   tasks, findings and facts as sheets of a workbook
               kehoach export plan.json --format csv --output plan.csv     opens in Excel, Vietnamese letters right
               kehoach export plan.pdf --format ics --output plan.ics      deadlines for a calendar
               kehoach export plan.docx --format markdown
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case csv, jsonl, ics, markdown }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case xlsx, csv, jsonl, ics, markdown }
 
     @Argument(help: "The plan; - for standard input.")
     var file: String
 
-    @Option(name: .shortAndLong, help: "csv, jsonl, ics (calendar) or markdown.")
+    @Option(name: .shortAndLong, help: "xlsx (workbook), csv, jsonl, ics (calendar) or markdown.")
     var format: Format
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
@@ -35,19 +37,32 @@ struct Export: AsyncParsableCommand {
     @OptionGroup var ruleOptions: RuleOptions
     @OptionGroup var readingOptions: ReadingChoices
 
+    func validate() throws {
+        let isFile = output != nil && output != "-"
+        guard format != .xlsx || isFile || !Terminal.isOutput else {
+            throw ValidationError("--format xlsx is not for a terminal; give a file: --output ke-hoach.xlsx")
+        }
+    }
+
     func run() async throws {
         let layers = try ruleOptions.layers()
         let pipeline = try ruleOptions.checked { () throws(RuleError) in try Pipeline(rules: layers) }
-        let plan = try await PlanInput.read(file, pipeline: pipeline, options: readingOptions.options)
-        try OutputFile.write(exporter.file(of: plan), to: output)
+        let read = try await PlanInput.read(file, pipeline: pipeline, options: readingOptions.options)
+        let plan = pipeline.validator.worded(read, in: lang)
+        do {
+            try OutputFile.write(bytes(of: plan), to: output)
+        } catch let error as WorkbookError {
+            throw Failure(message: error.description)
+        }
     }
 
-    private var exporter: any PlanFormat {
+    private func bytes(of plan: Plan) throws -> [UInt8] {
         switch format {
-        case .csv: CSVFormat(language: lang)
-        case .jsonl: JSONLinesFormat()
-        case .ics: CalendarFormat(language: lang, version: Version.current)
-        case .markdown: MarkdownFormat(language: lang)
+        case .xlsx: try PlanWorkbook(language: lang).file(of: plan)
+        case .csv: CSVFormat(language: lang).file(of: plan)
+        case .jsonl: JSONLinesFormat().file(of: plan)
+        case .ics: CalendarFormat(language: lang, version: Version.current).file(of: plan)
+        case .markdown: MarkdownFormat(language: lang).file(of: plan)
         }
     }
 }

@@ -57,10 +57,19 @@ extension CheckedFile {
         var plan = plan
         let sixClear = validator.sixClear(plan)
         plan.diagnostics = plan.diagnostics.filter(selection.keeps)
-        if language != .vietnamese {
-            plan.diagnostics = plan.diagnostics.compactMap { validator.catalogue.worded($0, in: language, documentType: plan.document.type) }
-        }
-        self.init(name: name, result: .plan(plan, sixClear))
+        self.init(name: name, result: .plan(validator.worded(plan, in: language), sixClear))
+    }
+}
+
+extension Validator {
+    /// The plan with its diagnostics in that language.
+    ///
+    /// - Parameter plan: validated: its diagnostics are in Vietnamese.
+    public func worded(_ plan: Plan, in language: Language) -> Plan {
+        guard language != .vietnamese else { return plan }
+        var plan = plan
+        plan.diagnostics = plan.diagnostics.compactMap { catalogue.worded($0, in: language, documentType: plan.document.type) }
+        return plan
     }
 }
 

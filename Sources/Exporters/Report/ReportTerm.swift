@@ -9,6 +9,7 @@ enum ReportTerm: String, CaseIterable, Sendable {
     case coordination, products, deadline, number, date, issuer, signer, year, source, pages, kind, findings, findingsOfDocument, opinion, skip
     case ordinal, contents, place, why, basis, message, example, triggers, passes, cleanPlan, readerCode, codesOfReports, files, madeBy
     case section, activity, monitoring, startDay, dueDay, persons, criterion, budget, notes, confidence
+    case warnings, taskNumber, taskCode, findingCode, evidence, facts, factValue, planTitle, position, legalBasis
     case kindTask, kindTarget, kindDirective, kindResponsibility
 
     func callAsFunction(_ language: Language) -> String { wording[language] }
@@ -90,6 +91,16 @@ enum ReportTerm: String, CaseIterable, Sendable {
         case .budget: Wording("Kinh phí", "Budget")
         case .notes: Wording("Ghi chú", "Notes")
         case .confidence: Wording("Độ tin cậy", "Confidence")
+        case .warnings: Wording("Cảnh báo", "Findings")
+        case .taskNumber: Wording("STT nhiệm vụ", "Task no.")
+        case .taskCode: Wording("Mã nhiệm vụ", "Task code")
+        case .findingCode: Wording("Mã cảnh báo", "Finding code")
+        case .evidence: Wording("Chỗ cần xem", "Words concerned")
+        case .facts: Wording("Thông tin", "Plan")
+        case .factValue: Wording("Nội dung", "Value")
+        case .planTitle: Wording("Trích yếu", "Title")
+        case .position: Wording("Chức vụ", "Position")
+        case .legalBasis: Wording("Căn cứ", "Legal basis")
         case .kindTask: Wording("nhiệm vụ", "task")
         case .kindTarget: Wording("chỉ tiêu", "target")
         case .kindDirective: Wording("nội dung chỉ đạo", "directive")

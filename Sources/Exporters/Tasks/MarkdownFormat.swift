@@ -10,7 +10,8 @@ public struct MarkdownFormat: PlanFormat {
     public func part(of plan: Plan, first: Int) -> [UInt8] {
         let rows = TaskRows.rows(of: plan, first: first)
         // The heading says which file and plan it is.
-        let columns = TaskRows.columns(of: rows).filter { $0 != .source && $0 != .plan && $0 != .confidence }
+        let hidden: Set<TaskColumn> = [.source, .plan, .issuer, .confidence]
+        let columns = TaskRows.columns(of: rows).filter { !hidden.contains($0) }
         let document = plan.document
         let facts: [(ReportTerm, String?)] = [
             (.source, plan.source.name), (.number, document.number), (.date, document.shownDate(language)), (.issuer, document.issuer?.name),

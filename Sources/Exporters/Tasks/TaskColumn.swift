@@ -4,7 +4,7 @@ import Validation
 /// A column of a table of tasks, in the order in which offices keep them; behind them, where each task comes from.
 public enum TaskColumn: String, CaseIterable, Sendable {
     case ordinal, section, title, activity, lead, coordination, products, deadline, start, due, monitoring, persons, criterion, budget, notes
-    case findings, kind, id, plan, source, place, confidence
+    case findings, kind, id, issuer, plan, source, place, confidence
 
     /// One value of a row.
     public enum Value: Sendable, Equatable {
@@ -35,6 +35,7 @@ public enum TaskColumn: String, CaseIterable, Sendable {
         return switch self {
         case .ordinal: .number(Double(row.ordinal))
         case .source: text(row.plan.source.name)
+        case .issuer: text(row.plan.document.issuer?.name)
         case .plan: text(row.plan.document.number ?? row.plan.document.title)
         case .id: text(task.id)
         case .kind: text(ReportTerm.kind(task.kind)(language))
@@ -63,6 +64,7 @@ public enum TaskColumn: String, CaseIterable, Sendable {
         switch self {
         case .ordinal: ReportTerm.ordinal(language)
         case .source: ReportTerm.source(language)
+        case .issuer: ReportTerm.issuer(language)
         case .plan: ReportTerm.number(language)
         case .id: ReportTerm.code(language)
         case .kind: ReportTerm.kind(language)
@@ -87,13 +89,17 @@ public enum TaskColumn: String, CaseIterable, Sendable {
     }
 }
 
+extension TaskColumn {
+    /// Those that every table has, though no row may have a value in them.
+    static let always: Set<TaskColumn> = [.ordinal, .title, .lead, .coordination, .products, .deadline]
+}
+
 /// The tasks of plans, row by row.
 public struct TaskRows: Sendable {
-    /// Columns that some row has a value in; ordinal, title, lead, products and deadline always.
+    /// Columns that some row has a value in, and ``TaskColumn/always``.
     public static func columns(of rows: [TaskColumn.Row]) -> [TaskColumn] {
-        let kept: Set<TaskColumn> = [.ordinal, .title, .lead, .coordination, .products, .deadline]
-        return TaskColumn.allCases.filter { column in
-            kept.contains(column) || rows.contains { column.value(of: $0, in: .vietnamese) != .none }
+        TaskColumn.allCases.filter { column in
+            TaskColumn.always.contains(column) || rows.contains { column.value(of: $0, in: .vietnamese) != .none }
         }
     }
 
