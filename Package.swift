@@ -12,6 +12,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .target(name: "VietnameseText"),
@@ -27,6 +28,8 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "Digests", dependencies: ["CLibCrypto"]),
         .target(name: "Markup", dependencies: ["CLibXML2"]),
         .target(name: "Archives", dependencies: ["CLibZip"]),
         // A workbook as values, and its bytes.
@@ -57,13 +60,22 @@ let package = Package(
         // Results to the bytes of a file: values in, bytes out.
         .target(
             name: "Exporters",
-            dependencies: ["Comparison", "PlanModel", "Spreadsheets", "Validation", "VietnameseText", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["Comparison", "PlanModel", "Spreadsheets", "Store", "Validation", "VietnameseText", .product(name: "Mustache", package: "swift-mustache")],
             plugins: ["EmbedTemplates"]
+        ),
+        // Plans in a database, and questions to it.
+        .target(name: "Store", dependencies: ["PlanModel", "VietnameseText", .product(name: "GRDB", package: "GRDB.swift")]),
+        // Folders of plans: what comes in, what is done, what comes out.
+        .target(
+            name: "Batch",
+            dependencies: [
+                "Archives", "Digests", "Exporters", "Pipeline", "PlanModel", "Readers", "Store", "Validation", .product(name: "GRDB", package: "GRDB.swift"),
+            ]
         ),
         .executableTarget(
             name: "kehoach",
             dependencies: [
-                "Comparison", "Exporters", "Pipeline", "RuleBook", "Spreadsheets", "Validation",
+                "Batch", "Comparison", "Digests", "Exporters", "Pipeline", "RuleBook", "Spreadsheets", "Store", "Validation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

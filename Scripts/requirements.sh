@@ -3,7 +3,7 @@
 # Installs the Debian packages that are missing. Swift itself no apt package brings: says so and ends.
 set -euo pipefail
 
-packages=(git ca-certificates binutils libc6-dev g++ pkg-config libxml2-dev libzip-dev libxlsxwriter-dev)
+packages=(git ca-certificates binutils libc6-dev g++ pkg-config libxml2-dev libzip-dev libxlsxwriter-dev libsqlite3-dev libssl-dev)
 # Programs that read PDF and scans.
 packages+=(poppler-utils tesseract-ocr tesseract-ocr-vie tesseract-ocr-osd)
 if [ "${1:-build}" = test ]; then

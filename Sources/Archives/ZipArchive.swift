@@ -1,6 +1,7 @@
 import CLibZip
+import Glibc
 
-/// A ZIP archive in memory, opened within limits. Nothing is ever written to disk.
+/// A ZIP archive in memory or in a file, opened within limits. Nothing is ever written to disk.
 public final class ZipArchive {
     public struct Entry: Sendable, Equatable {
         /// With `/` between folders; a folder's own entry ends in one.
@@ -25,11 +26,29 @@ public final class ZipArchive {
 
     /// - Throws: ``ArchiveError`` where this is no archive, or its directory passes the limits or holds a name that
     ///   leaves the archive or stands there twice.
-    public init(_ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveError) {
+    public convenience init(_ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveError) {
         if let count = Self.declaredEntries(bytes), count > limits.entries {
             throw .tooManyEntries(count: count, limit: limits.entries)
         }
-        let handle = try Self.open(bytes)
+        try self.init(handle: try Self.open(bytes), limits: limits)
+    }
+
+    /// A file, of which no more than is asked for is held in memory.
+    public convenience init(path: String, limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveError) {
+        if let count = Self.declaredEntries(try Self.tail(of: path)), count > limits.entries {
+            throw .tooManyEntries(count: count, limit: limits.entries)
+        }
+        var code: Int32 = 0
+        guard let handle = zip_open(path, ZIP_RDONLY, &code) else {
+            var error = zip_error_t()
+            zip_error_init_with_code(&error, code)
+            defer { zip_error_fini(&error) }
+            throw .damaged(detail: Self.message(&error))
+        }
+        try self.init(handle: handle, limits: limits)
+    }
+
+    private init(handle: OpaquePointer, limits: ArchiveLimits) throws(ArchiveError) {
         do {
             entries = try Self.directory(handle, limits: limits)
             indexes = try Self.indexes(entries)
@@ -167,6 +186,16 @@ public final class ZipArchive {
             return count == 0xFFFF ? nil : count
         }
         return nil
+    }
+
+    /// The last bytes of a file, in which the end record stands.
+    private static func tail(of path: String) throws(ArchiveError) -> [UInt8] {
+        guard let file = fopen(path, "rb") else { throw .damaged(detail: strerror(errno).map { String(cString: $0) } ?? "it cannot be opened") }
+        defer { fclose(file) }
+        fseek(file, 0, SEEK_END)
+        let size = ftell(file), count = min(size, 0xFFFF + 22)
+        guard count > 0, fseek(file, size - count, SEEK_SET) == 0 else { throw .damaged(detail: "no bytes") }
+        return [UInt8](unsafeUninitializedCapacity: count) { buffer, read in read = fread(buffer.baseAddress, 1, count, file) }
     }
 
     private static func message(_ error: UnsafeMutablePointer<zip_error_t>?) -> String {
