@@ -1,7 +1,7 @@
 /// Text of a document made safe to show: what would steer a terminal or turn the direction of writing becomes a sign
 /// that can be seen, one for one, so that ranges stay valid.
-enum VisibleText {
-    static func of(_ text: String) -> String {
+public enum VisibleText {
+    public static func of(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isHidden) else { return text }
         var visible = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { visible.append(of(scalar)) }
