@@ -13,6 +13,8 @@ struct KeHoach: AsyncParsableCommand {
               kehoach check plan.pdf                       what the plan lacks
               kehoach compare xa.docx tinh.pdf             what a plan took over from its parent
               kehoach export plan.json --format csv        its tasks for Excel, a calendar, a report
+              kehoach batch inbox/ --out results           every plan of a folder
+              kehoach query results "chuyển đổi số"        its tasks, found by words, agency, day
               kehoach text scan.txt                        the text as the reader understood it
               kehoach schema                               JSON Schema of the output
 
@@ -24,7 +26,7 @@ struct KeHoach: AsyncParsableCommand {
               4  all files failed
             """,
         version: "kehoach \(Version.current)",
-        subcommands: [Extract.self, Check.self, Compare.self, Export.self, Text.self, Schema.self]
+        subcommands: [Extract.self, Check.self, Compare.self, Export.self, BatchCommand.self, Query.self, Text.self, Schema.self]
     )
 
     /// Wrong usage ends with 2, not with the argument parser's 64.

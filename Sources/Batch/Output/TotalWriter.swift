@@ -1,0 +1,123 @@
+import Exporters
+import Glibc
+import PlanModel
+import Spreadsheets
+import Store
+
+/// Writes the results of all plans, plan by plan, beside their places; ``finish(failures:duplicates:)`` moves them in.
+final class TotalWriter {
+    private let options: BatchOptions
+    private let folder: OutputFolder
+    private var texts: [(total: BatchOptions.Total, format: any PlanFormat, file: TextFile)] = []
+    private var database: (writer: PlanDatabaseWriter, path: String)?
+    private var spreadsheet: (writer: PlanSpreadsheet, path: String)?
+
+    static func textFormats(_ options: BatchOptions) -> [BatchOptions.Total: any PlanFormat] {
+        let all: [BatchOptions.Total: any PlanFormat] = [
+            .jsonl: JSONLinesFormat(), .csv: CSVFormat(language: options.language),
+            .ics: CalendarFormat(language: options.language, version: options.version), .markdown: MarkdownFormat(language: options.language),
+        ]
+        return all.filter { options.totals.contains($0.key) }
+    }
+
+    init(options: BatchOptions, folder: OutputFolder) throws {
+        self.options = options
+        self.folder = folder
+        for (total, format) in Self.textFormats(options).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            let file = try TextFile(path: folder.temporaryPath(), target: folder.path(of: total.fileName))
+            texts.append((total, format, file))
+            try file.append(format.head)
+        }
+        if options.totals.contains(.sqlite) {
+            let path = folder.temporaryPath()
+            database = (try PlanDatabaseWriter(path: path), path)
+        }
+        if options.totals.contains(.xlsx) {
+            let path = folder.temporaryPath()
+            spreadsheet = (try PlanSpreadsheet(writingTo: path, language: options.language, title: BatchOptions.Total.xlsx.fileName), path)
+        }
+    }
+
+    func add(_ records: [FileRecord]) throws {
+        for record in records { try database?.writer.add(record) }
+    }
+
+    func add(_ part: PlanPart) throws {
+        for text in texts { try text.file.append(part.texts[text.total] ?? []) }
+        let json = OutputName.base(of: part.name) + BatchOptions.Single.json.suffix
+        try database?.writer.add(part.plan, file: part.name.text, json: json)
+        try spreadsheet?.writer.append(part.plan, first: part.first)
+    }
+
+    /// - Returns: the names of what was written.
+    func finish(failures: [BatchReport.Failed], duplicates: [BatchReport.Duplicate]) throws -> [String] {
+        var names: [String] = []
+        for text in texts {
+            try text.file.append(text.format.tail)
+            try text.file.close()
+            names.append(try moveIn(text.file.path, to: text.total.fileName))
+        }
+        if let database {
+            try database.writer.finish()
+            names.append(try moveIn(database.path, to: BatchOptions.Total.sqlite.fileName))
+        }
+        if let spreadsheet {
+            try spreadsheet.writer.finish()
+            names.append(try moveIn(spreadsheet.path, to: BatchOptions.Total.xlsx.fileName))
+        }
+        names.append(try folder.write(FileLists.failures(failures), to: FileLists.failures).name)
+        names.append(try folder.write(FileLists.duplicates(duplicates), to: FileLists.duplicates).name)
+        return names
+    }
+
+    /// Nothing half-written stays.
+    func discard() {
+        for path in texts.map(\.file.path) + [database?.path, spreadsheet?.path].compactMap(\.self) { unlink(path) }
+    }
+
+    private func moveIn(_ path: String, to name: String) throws(BatchError) -> String {
+        try folder.sync(path)
+        return try folder.move(path, to: name).name
+    }
+}
+
+/// A file that grows.
+private final class TextFile {
+    let path: String
+    private let target: String
+    private let descriptor: Int32
+    private var isClosed = false
+    private var waiting: [UInt8] = []
+
+    init(path: String, target: String) throws(BatchError) {
+        self.path = path
+        self.target = target
+        descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw BatchError(path: path, number: errno) }
+    }
+
+    deinit { if !isClosed { Glibc.close(descriptor) } }
+
+    func append(_ bytes: [UInt8]) throws(BatchError) {
+        waiting += bytes
+        if waiting.count > 1 << 18 { try flush() }
+    }
+
+    func close() throws(BatchError) {
+        try flush()
+        isClosed = true
+        guard Glibc.close(descriptor) == 0 else { throw BatchError(path: target, number: errno) }
+    }
+
+    private func flush() throws(BatchError) {
+        var failure: Int32 = 0, written = 0
+        waiting.withUnsafeBytes { buffer in
+            while written < buffer.count, failure == 0 {
+                let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+                if count > 0 { written += count } else if count == 0 || errno != EINTR { failure = count == 0 ? ENOSPC : errno }
+            }
+        }
+        guard failure == 0 else { throw BatchError(path: target, number: failure) }
+        waiting.removeAll(keepingCapacity: true)
+    }
+}

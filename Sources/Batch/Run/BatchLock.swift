@@ -1,0 +1,19 @@
+import Glibc
+
+/// Held as long as a batch is at work in its folder; the system lets go of it however we end.
+final class BatchLock: Sendable {
+    private let descriptor: Int32
+
+    init(_ folder: OutputFolder) throws(BatchError) {
+        let path = "\(folder.ownFolder)/lock"
+        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw BatchError(path: path, number: errno) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let number = errno
+            close(descriptor)
+            throw number == EWOULDBLOCK ? BatchError(path: folder.path, reason: .locked) : BatchError(path: path, number: number)
+        }
+    }
+
+    deinit { close(descriptor) }
+}

@@ -1,0 +1,111 @@
+import Digests
+import Exporters
+import Pipeline
+import PlanModel
+import Readers
+import Spreadsheets
+
+/// One file to its results on the disk.
+struct PlanConverter: Sendable {
+    let options: BatchOptions
+    let pipeline: Pipeline
+    let folder: OutputFolder
+    let loader: FileLoader
+
+    /// - Returns: what the journal is to hold.
+    /// - Throws: what ends the batch.
+    func convert(_ file: IncomingFile, hash: ContentHash) async throws(BatchError) -> JournalEntry {
+        let start = ContinuousClock.now
+        var attempts = 0
+        while true {
+            attempts += 1
+            let result = try await attempt(file)
+            if case .failure(let failure) = result, failure.isTransient, attempts <= options.retries, !Task.isCancelled {
+                // What was short for a moment may be there in the next.
+                try? await Task.sleep(for: .milliseconds(200 * attempts))
+                continue
+            }
+            let state: JournalEntry.State = switch result {
+            case .success(let done): .done(done)
+            case .failure(let failure): .failed(failure)
+            }
+            let elapsed = (ContinuousClock.now - start).components
+            return JournalEntry(
+                name: file.name, source: file.source, hash: hash.description, signature: options.signature, state: state, attempts: attempts,
+                milliseconds: Int(elapsed.seconds) * 1000 + Int(elapsed.attoseconds / 1_000_000_000_000_000))
+        }
+    }
+
+    private func attempt(_ file: IncomingFile) async throws(BatchError) -> Result<DonePlan, BatchFailure> {
+        do {
+            let document = try loader.document(file)
+            if Self.isJSON(document.bytes) { throw BatchFailure(ReadingError(file: file.name.text, reason: .unsupported(format: "JSON"))) }
+            let plan: Plan
+            do { plan = try await pipeline.plan(of: document, options: options.reading) } catch { throw BatchFailure(error) }
+            return .success(try write(plan, of: file))
+        } catch let failure as BatchFailure {
+            return .failure(failure)
+        } catch let error as BatchError {
+            // A name that this disk does not take concerns this file alone.
+            guard case .unwritable = error.reason else { throw error }
+            return .failure(BatchFailure(code: "unwritable", message: error.description, isTransient: true))
+        } catch let error as WorkbookError {
+            return .failure(BatchFailure(code: "unwritable", message: "\(file.name): \(error)", isTransient: true))
+        } catch {
+            return .failure(BatchFailure(code: "unwritable", message: "\(file.name): \(error)", isTransient: true))
+        }
+    }
+
+    private func write(_ plan: Plan, of file: IncomingFile) throws -> DonePlan {
+        let base = OutputName.base(of: file.name)
+        var files: [WrittenFile] = []
+        for format in BatchOptions.Single.allCases where options.single.contains(format) {
+            files.append(try folder.write(try bytes(of: plan, in: format), to: base + format.suffix))
+        }
+        let counts = Dictionary(grouping: plan.diagnostics) { FindingCount.Key(severity: $0.severity, code: $0.code) }
+        return DonePlan(
+            taskCount: plan.tasks.count,
+            findings: counts.map { FindingCount(severity: $0.key.severity, code: $0.key.code, count: $0.value.count) }.sorted(), files: files)
+    }
+
+    private func bytes(of plan: Plan, in format: BatchOptions.Single) throws -> [UInt8] {
+        switch format {
+        case .json: plan.json() + [0x0A]
+        case .csv: CSVFormat(language: options.language).file(of: plan)
+        case .ics: CalendarFormat(language: options.language, version: options.version).file(of: plan)
+        case .markdown: MarkdownFormat(language: options.language).file(of: plan)
+        case .xlsx: try PlanWorkbook(language: options.language).file(of: plan)
+        }
+    }
+
+    /// What this program writes itself, or the like.
+    private static func isJSON(_ bytes: [UInt8]) -> Bool {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        return bytes[start...].first { $0 > 0x20 } == UInt8(ascii: "{")
+    }
+}
+
+extension FindingCount: Comparable {
+    struct Key: Hashable {
+        var severity: Diagnostic.Severity
+        var code: String
+    }
+
+    private var rank: Int {
+        switch severity {
+        case .error: 0
+        case .warning: 1
+        case .note: 2
+        }
+    }
+
+    /// The gravest first, then the most frequent.
+    public static func < (left: FindingCount, right: FindingCount) -> Bool { (left.rank, -left.count, left.code) < (right.rank, -right.count, right.code) }
+
+    /// Of all plans.
+    static func sum(_ plans: some Sequence<[FindingCount]>) -> [FindingCount] {
+        var counts: [Key: Int] = [:]
+        for plan in plans { for finding in plan { counts[Key(severity: finding.severity, code: finding.code), default: 0] += finding.count } }
+        return counts.map { FindingCount(severity: $0.key.severity, code: $0.key.code, count: $0.value) }.sorted()
+    }
+}
