@@ -83,7 +83,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Comparison", "Pipeline", "PlanModel", "PlanSimulator", "Readers", "RuleBook", "Subprocesses", "TableGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Comparison", "Pipeline", "PlanModel", "PlanSimulator", "Readers", "RuleBook", "Subprocesses", "TableGenerator", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .executableTarget(name: "summary", dependencies: ["Pipeline", "PlanModel", "Readers", "RuleBook"]),
@@ -121,6 +121,8 @@ let package = Package(
         .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "PlanSimulator", "Pipeline", "PlanModel", "RuleBook", "VietnameseText", "TestSupport"]),
         .testTarget(name: "ExportersTests",
             dependencies: ["Exporters", "Archives", "Comparison", "Pipeline", "PlanModel", "RuleBook", "Spreadsheets", "Validation", "TestSupport"]),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "PlanModel", "VietnameseText", "TestSupport"]),
+        .testTarget(name: "BatchTests", dependencies: ["Batch", "Archives", "Digests", "Pipeline", "PlanModel", "TestSupport"]),
         // Runs the built binary as a process.
         .testTarget(name: "CommandLineTests", dependencies: ["kehoach", "TestSupport"]),
     ],

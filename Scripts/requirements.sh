@@ -11,6 +11,8 @@ if [ "${1:-build}" = test ]; then
     packages+=(libreoffice-writer-nogui fonts-liberation)
     # Opens the reports.
     packages+=(chromium)
+    # Asks the database as others would.
+    packages+=(sqlite3)
     # The schema is checked with a validator that is not ours.
     python3 -c 'import jsonschema' 2>/dev/null || packages+=(python3 python3-jsonschema)
     # So is the calendar.

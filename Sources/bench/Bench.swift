@@ -27,6 +27,9 @@ struct Bench: AsyncParsableCommand {
     @Option(help: "Generated communes' plans compared with one parent; 0 leaves them out.")
     var children = 1_000
 
+    @Option(help: "Generated files converted as one batch; 0 leaves them out.")
+    var batch = 2_000
+
     func validate() throws {
         if rounds < 1 || starts < 1 || tables < 1 { throw ValidationError("--rounds, --starts and --tables are 1 or more") }
     }
@@ -49,6 +52,7 @@ struct Bench: AsyncParsableCommand {
         }
         try TableFigures.measure(tables: tables).print()
         if children > 0 { try ComparisonFigures.measure(children: children).print() }
+        if batch > 0 { try BatchFigures.measure(program, plans: batch, own: "Corpus").print() }
         if documents > 0 { try await DocumentFigures.measure(program: program, own: "Corpus", other: plans, rounds: documents) }
     }
 }

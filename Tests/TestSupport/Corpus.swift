@@ -6,6 +6,12 @@ public struct CorpusPlan: Sendable, CustomStringConvertible {
     public var folder: URL
     public var bytes: [UInt8]
 
+    public init(name: String, folder: URL, bytes: [UInt8]) {
+        self.name = name
+        self.folder = folder
+        self.bytes = bytes
+    }
+
     public var description: String { name }
 
     public func gold() throws -> PlanRecord {
