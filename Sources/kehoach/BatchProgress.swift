@@ -28,6 +28,7 @@ final class BatchProgress: Sendable {
         state.withLock { state in
             switch event {
             case .looking(let files): line("\(BatchTerm.reading(language)) \(number(files)) \(BatchTerm.files(language)) …", &state, passes: true)
+            case .refused(let failure): line("\(BatchTerm.failed(language)): \(VisibleText.of(failure.message))", &state)
             case .began(let count, let unchanged, let duplicates):
                 state.start = Date()
                 state.failures = 0

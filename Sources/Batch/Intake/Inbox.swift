@@ -30,11 +30,12 @@ public struct Inbox: Sendable {
         for input in (inputs + listed).flatMap(Self.expanded) {
             var isFolder: ObjCBool = false
             let path = Self.absolute(input)
-            if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+            // Nothing is not the current folder: a variable of the shell was not set.
+            if !input.isEmpty, FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
                 if isFolder.boolValue { folders.append(path) } else { single.append(path) }
             } else {
                 errno = ENOENT
-                found.failures.append((FileName(input), .unreadable(input)))
+                found.failures.append((FileName(input), .unreadable(input.isEmpty ? "\"\"" : input)))
             }
         }
         for folder in folders {

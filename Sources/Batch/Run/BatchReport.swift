@@ -44,6 +44,8 @@ public struct BatchReport: Sendable {
 public enum BatchEvent: Sendable {
     /// Hashing what came in.
     case looking(files: Int)
+    /// Came in and cannot even be read.
+    case refused(BatchFailure)
     case began(toConvert: Int, unchanged: Int, duplicates: Int)
     /// Files converted or failed so far.
     case finished(name: String, tasks: Int, failure: BatchFailure?, done: Int, of: Int)

@@ -55,6 +55,7 @@ public final class BatchRun: Sendable {
         let hashed = await hash(contents.files, usesKnownHashes)
         var list = WorkList(hashed, known: known, options: options, folder: folder)
         if Task.isCancelled { list.toConvert = [] }
+        for failure in contents.failures.map(\.failure) + list.unreadable.map(\.failure) { observe(.refused(failure)) }
         observe(.began(toConvert: list.toConvert.count, unchanged: list.unchanged.count, duplicates: list.duplicates.count))
         let before = Dictionary(known.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         for entry in list.obsolete { remove(entry.done?.files ?? []) }
