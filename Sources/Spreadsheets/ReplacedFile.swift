@@ -16,6 +16,7 @@ final class ReplacedFile {
             defer { free(resolved) }
             return String(cString: resolved)
         } ?? path
+        guard !target.isEmpty else { throw .cannotWrite(path: path, detail: "it has no name") }
         var status = stat()
         if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
             throw .cannotWrite(path: path, detail: "it is no file; a workbook is put together in several passes")

@@ -4,6 +4,7 @@ enum RowHeight {
     static let line = 14.5
     /// No row is higher.
     static let limit = 409.0
+    private static let lineLimit = Int(limit / line) + 1
 
     static func points(_ row: [Cell], _ columns: [Column]) -> Double {
         let lines = zip(row, columns).map { cell, column in Self.lines(cell.words, width: column.width, isBold: cell.isBold) }.max() ?? 1
@@ -32,6 +33,8 @@ enum RowHeight {
             word = 0
         }
         for scalar in text.unicodeScalars {
+            // As high as a row can be.
+            if lines > lineLimit { return lines }
             switch scalar {
             case "\n":
                 endWord()
@@ -49,8 +52,11 @@ enum RowHeight {
         switch scalar.value {
         case 0x41...0x5A: true
         case 0..<0xC0: false
-        // The letters of Vietnamese with two marks: pairs, the capital first.
-        case 0x1EA0...0x1EF9: scalar.value.isMultiple(of: 2)
+        case 0xC0...0xDE: true
+        case 0xDF...0xFF, 0x300...0x36F: false
+        // Ă, Đ, Ĩ, Ũ, Ơ and the letters with two marks: pairs, the capital first.
+        case 0x100...0x137, 0x14A...0x177, 0x1A0...0x1A1, 0x1EA0...0x1EF9: scalar.value.isMultiple(of: 2)
+        case 0x1AF...0x1B0: scalar.value == 0x1AF
         default: scalar.properties.isUppercase
         }
     }

@@ -4,17 +4,17 @@ import Markup
 /// Reads a workbook back with the readers that the product reads documents with.
 struct SheetReader {
     struct Value: Equatable {
-        /// `s` shared string, `str`, `n` or nothing for numbers.
+        /// `s` shared string, `inlineStr`, `str`, `n` or nothing for numbers.
         var type: String?
         var text: String
         var isFormula: Bool
     }
 
     private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    private static let names = ["row", "c", "v", "t", "f", "si", "sheet", "r", "t", "name", "autoFilter", "pane", "pageSetup", "orientation", "paperSize", "ht"]
+    private static let names = ["row", "c", "v", "t", "f", "si", "sheet", "r", "t", "name", "autoFilter", "pane", "pageSetup", "orientation", "paperSize", "ht", "is"]
     private static let vocabulary = MarkupVocabulary(
         namespaces: [[main], [""]],
-        names: names.enumerated().map { ($0 < 7 || (10...12).contains($0) ? 0 : 1, $1) })
+        names: names.enumerated().map { ($0 < 7 || (10...12).contains($0) || $0 == 16 ? 0 : 1, $1) })
 
     let archive: ZipArchive
     let strings: [String]
@@ -41,7 +41,7 @@ struct SheetReader {
         let tree = try Self.tree(archive, "xl/worksheets/sheet\(number).xml")
         var cells: [String: Value] = [:]
         for node in 0..<tree.count where tree.name(of: node) == 1 {
-            guard let place = tree.attribute(7, of: node), let value = tree.child(2, of: node) else { continue }
+            guard let place = tree.attribute(7, of: node), let value = tree.child(2, of: node) ?? tree.child(16, of: node) else { continue }
             let text = String(decoding: tree.text(below: value), as: UTF8.self), type = tree.attribute(8, of: node)
             let isShared = type == "s"
             cells[place] = Value(type: type, text: isShared ? strings[Int(text) ?? 0] : text, isFormula: tree.child(4, of: node) != nil)
