@@ -9,6 +9,8 @@ packages+=(poppler-utils tesseract-ocr tesseract-ocr-vie tesseract-ocr-osd)
 if [ "${1:-build}" = test ]; then
     # Converts .doc and .rtf; large, and not needed for anything else.
     packages+=(libreoffice-writer-nogui fonts-liberation)
+    # Reads the workbooks that we write.
+    packages+=(libreoffice-calc-nogui)
     # Opens the reports.
     packages+=(chromium)
     # Asks the database as others would.
@@ -17,6 +19,8 @@ if [ "${1:-build}" = test ]; then
     python3 -c 'import jsonschema' 2>/dev/null || packages+=(python3 python3-jsonschema)
     # So is the calendar.
     python3 -c 'import icalendar' 2>/dev/null || packages+=(python3 python3-icalendar)
+    # And the workbooks.
+    /usr/bin/python3 -c 'import openpyxl' 2>/dev/null || packages+=(python3 python3-openpyxl)
 fi
 
 if command -v dpkg-query >/dev/null && command -v apt-get >/dev/null; then

@@ -5,6 +5,12 @@ public enum OfficePrinter {
     public static let isAvailable = (try? ExternalProgram.run(["soffice", "--version"]))?.status == 0
     public static let skipped = "SKIPPED: needs soffice (apt install libreoffice-writer-nogui)"
 
+    /// The part for spreadsheets is a package of its own.
+    public static let readsSheets =
+        isAvailable && (ScanFixture.find("soffice").map { URL(filePath: $0).resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "libsclo.so") }
+            .map { FileManager.default.fileExists(atPath: $0.path()) } ?? false)
+    public static let sheetsSkipped = "SKIPPED: needs soffice with its spreadsheets (apt install libreoffice-calc-nogui)"
+
     /// Every line is a paragraph of a page as plans have them: A4, Times 14 pt; LibreOffice wraps and breaks pages.
     public static func print(_ plans: [CorpusPlan], into folder: URL) throws -> [URL] {
         var sources: [String] = []

@@ -10,6 +10,7 @@ public struct Python: Sendable {
 
     public static let csv = Python(module: "csv", package: "python3")
     public static let calendar = Python(module: "icalendar", package: "python3-icalendar")
+    public static let spreadsheet = Python(module: "openpyxl", package: "python3-openpyxl")
     public static let schema = Python(module: "jsonschema", package: "python3-jsonschema")
 
     init(module: String, package: String) {

@@ -2,7 +2,7 @@
 /// that can be seen, one for one, so that ranges stay valid.
 public enum VisibleText {
     public static func of(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isHidden) else { return text }
+        guard mayHide(text), text.unicodeScalars.contains(where: isHidden) else { return text }
         var visible = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { visible.append(of(scalar)) }
         return String(visible)
@@ -16,6 +16,20 @@ public enum VisibleText {
         case 0..<0x20: return Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
         case 0x7F: return "\u{2421}"
         default: return "\u{FFFD}"
+        }
+    }
+
+    /// False for nearly every text, by its bytes alone.
+    private static func mayHide(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.contains { byte in
+                switch byte {
+                // Controls; what begins the others of ``isHidden(_:)``.
+                case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
+                default: false
+                }
+            }
         }
     }
 

@@ -11,40 +11,40 @@ struct PlanSheets {
         case collection
     }
 
-    let scope: Scope
-    let language: Language
+    private let scope: Scope
+    private let language: Language
     /// Above printed pages.
     let title: String
+    /// Of tasks, in the order in which offices keep them; of several plans, whose task it is stands first.
+    private let columns: [TaskColumn]
 
-    // MARK: Nhiệm vụ
-
-    /// In the order in which offices keep them; of several plans, whose task it is stands first.
-    private var columns: [TaskColumn] {
-        let origin: [TaskColumn] = [.issuer, .plan, .source]
-        let others = TaskColumn.allCases.filter { !origin.contains($0) && $0 != .ordinal }
-        return switch scope {
+    init(scope: Scope, language: Language, title: String) {
+        self.scope = scope
+        self.language = language
+        self.title = title
+        let origin: [TaskColumn] = [.issuer, .plan, .source], others = TaskColumn.allCases.filter { !origin.contains($0) && $0 != .ordinal }
+        columns = switch scope {
         case .plan: [.ordinal] + others
         case .collection: [.ordinal, .issuer, .plan] + others + [.source]
         }
     }
 
+    // MARK: Nhiệm vụ
+
     var tasks: Sheet {
         Sheet(
-            ReportTerm.contents(language), columns: columns.map { $0.sheetColumn(language) }, frozenColumns: scope == .plan ? 3 : 2, pageHead: title,
+            ReportTerm.tasks(language).capitalizedFirst, columns: columns.map { $0.sheetColumn(language) }, frozenColumns: scope == .plan ? 3 : 2, pageHead: title,
             // Behind what was found stands what programs and reviewers need.
             printedColumns: columns.firstIndex(of: .findings).map { $0 + 1 })
     }
 
-    func taskRows(_ rows: [TaskColumn.Row]) -> [[Cell]] {
-        let columns = columns
-        return rows.map { row in
-            let tone = Cell.Tone(gravest: row.diagnostics)
-            return columns.map { column in
-                switch column {
-                case .findings: Cell.text(Self.lines(row.diagnostics), tone: tone)
-                case .ordinal, .title: column.value(of: row, in: language).cell(tone: tone)
-                default: column.value(of: row, in: language).cell(tone: .plain)
-                }
+    func cells(of row: TaskColumn.Row) -> [Cell] {
+        let tone = Cell.Tone(gravest: row.diagnostics)
+        return columns.map { column in
+            switch column {
+            case .findings: Cell.text(Self.lines(row.diagnostics), tone: tone)
+            case .ordinal, .title: column.value(of: row, in: language).cell(tone: tone)
+            default: column.value(of: row, in: language).cell(tone: .plain)
             }
         }
     }
@@ -70,19 +70,20 @@ struct PlanSheets {
             frozenColumns: scope == .plan ? 3 : 1, pageHead: title)
     }
 
-    /// - Parameter rows: of the plan's tasks.
-    func findingRows(_ plan: Plan, _ rows: [TaskColumn.Row]) -> [[Cell]] {
+    /// - Parameter first: the ordinal of the plan's first task.
+    func findingRows(_ plan: Plan, first: Int) -> [[Cell]] {
+        guard !plan.diagnostics.isEmpty else { return [] }
         // Where ids repeat, the first task is meant.
-        let targets = Dictionary(rows.map { ($0.task.id, $0) }) { first, _ in first }
+        let places = Dictionary(plan.tasks.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
         let whose: [Cell] = scope == .plan ? [] : [.words(plan.document.issuer?.name), .words(plan.number), .words(plan.source.name)]
         return plan.diagnostics.map { diagnostic in
-            let target = targets[diagnostic.target], tone = Cell.Tone(diagnostic.severity)
+            let place = places[diagnostic.target], title = place.map { plan.tasks[$0].title }, tone = Cell.Tone(diagnostic.severity)
             let isWhole = diagnostic.target == Diagnostic.document
             return whose + [
                 .text(ReportTerm.severity(diagnostic.severity)(language).capitalizedFirst, tone: tone),
-                target.map { .number($0.ordinal) } ?? .empty, .words(isWhole ? nil : diagnostic.target),
-                isWhole ? .text(ReportTerm.wholeDocument(language), tone: .quiet) : .words(target?.task.title),
-                .words(diagnostic.message.capitalizedFirst), .words(diagnostic.evidence.flatMap { $0.words == target?.task.title ? nil : $0.words }),
+                place.map { .number(first + $0) } ?? .empty, .words(isWhole ? nil : diagnostic.target),
+                isWhole ? .text(ReportTerm.wholeDocument(language), tone: .quiet) : .words(title),
+                .words(diagnostic.message.capitalizedFirst), .words(diagnostic.evidence.flatMap { $0.words == title ? nil : $0.words }),
                 .words(diagnostic.remedy?.capitalizedFirst), .words(diagnostic.origin?.shortWords(language)), .words(diagnostic.code, tone: .quiet),
             ]
         }

@@ -30,9 +30,8 @@ public final class PlanSpreadsheet {
     ///   - first: the ordinal of its first task among all tasks of the file.
     public func append(_ plan: Plan, first: Int) throws(WorkbookError) {
         count += 1
-        let rows = TaskRows.rows(of: plan, first: first)
-        for row in sheets.taskRows(rows) { try stream.append(row, to: tasks) }
-        for row in sheets.findingRows(plan, rows) { try stream.append(row, to: findings) }
+        for row in TaskRows.rows(of: plan, first: first) { try stream.append(sheets.cells(of: row), to: tasks) }
+        for row in sheets.findingRows(plan, first: first) { try stream.append(row, to: findings) }
         try stream.append(sheets.planRow(plan, number: count), to: plans)
     }
 

@@ -13,10 +13,10 @@ public struct PlanWorkbook: Sendable {
 
     func workbook(of plan: Plan) -> Workbook {
         let title = VisibleText.of(plan.document.heading(else: plan.source.shortName))
-        let sheets = PlanSheets(scope: .plan, language: language, title: title), rows = TaskRows.rows(of: plan)
+        let sheets = PlanSheets(scope: .plan, language: language, title: title)
         var tasks = sheets.tasks, findings = sheets.findings, facts = sheets.facts
-        tasks.rows = sheets.taskRows(rows)
-        findings.rows = sheets.findingRows(plan, rows)
+        tasks.rows = TaskRows.rows(of: plan).map(sheets.cells)
+        findings.rows = sheets.findingRows(plan, first: 1)
         facts.rows = sheets.factRows(plan)
         return Workbook(title: title, sheets: [tasks, findings, facts])
     }
