@@ -57,6 +57,8 @@ let package = Package(
         // What a plan took over from another.
         .target(name: "Comparison", dependencies: ["Grammars", "PlanModel", "RuleBook", "VietnameseText"]),
         .target(name: "Pipeline", dependencies: ["Readers", "Structure", "Grammars", "Extraction", "Positions", "Validation", "PlanModel", "RuleBook"]),
+        // Documents and results as lines of JSON: what `kehoach worker` speaks.
+        .target(name: "WorkerProtocol", dependencies: ["PlanModel"]),
         // Results to the bytes of a file: values in, bytes out.
         .target(
             name: "Exporters",
@@ -75,7 +77,7 @@ let package = Package(
         .executableTarget(
             name: "kehoach",
             dependencies: [
-                "Batch", "Comparison", "Digests", "Exporters", "Pipeline", "RuleBook", "Spreadsheets", "Store", "Validation",
+                "Batch", "Comparison", "Digests", "Exporters", "Pipeline", "RuleBook", "Spreadsheets", "Store", "Validation", "WorkerProtocol",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -123,6 +125,7 @@ let package = Package(
             dependencies: ["Exporters", "Archives", "Comparison", "Pipeline", "PlanModel", "RuleBook", "Spreadsheets", "Validation", "TestSupport"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "PlanModel", "VietnameseText", "TestSupport"]),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "Archives", "Digests", "Pipeline", "PlanModel", "TestSupport"]),
+        .testTarget(name: "WorkerProtocolTests", dependencies: ["WorkerProtocol"]),
         // Runs the built binary as a process.
         .testTarget(name: "CommandLineTests", dependencies: ["kehoach", "TestSupport"]),
     ],

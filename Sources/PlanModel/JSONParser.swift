@@ -1,5 +1,5 @@
 /// Reads JSON (RFC 8259) from UTF-8, strictly: what it takes, every other reader takes too.
-struct JSONParser {
+package struct JSONParser {
     /// Deeper nesting is refused, so that no file can exhaust the stack. Plan JSON has eight levels.
     static let depthLimit = 64
 
@@ -9,7 +9,7 @@ struct JSONParser {
 
     private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    static func parse(_ bytes: [UInt8]) throws(JSONFault) -> JSONValue {
+    package static func parse(_ bytes: [UInt8]) throws(JSONFault) -> JSONValue {
         var parser = JSONParser(bytes)
         // Some editors put a byte order mark before it.
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.index = 3 }

@@ -1,6 +1,6 @@
 /// A JSON value and where it stands; members keep their order.
-struct JSONValue: Sendable, Equatable {
-    enum Kind: Sendable, Equatable {
+package struct JSONValue: Sendable, Equatable {
+    package enum Kind: Sendable, Equatable {
         case null
         case bool(Bool)
         case number(Double)
@@ -9,29 +9,29 @@ struct JSONValue: Sendable, Equatable {
         case object([JSONMember])
     }
 
-    var kind: Kind
+    package var kind: Kind
     /// Of its first byte.
-    var offset: Int
+    package var offset: Int
 }
 
-struct JSONMember: Sendable, Equatable {
-    var key: String
-    var value: JSONValue
+package struct JSONMember: Sendable, Equatable {
+    package var key: String
+    package var value: JSONValue
 }
 
 /// What is wrong with JSON, at a byte; ``PlanDecodingError`` says it with path and line.
-struct JSONFault: Error, Equatable {
-    var offset: Int
+package struct JSONFault: Error, Equatable {
+    package var offset: Int
     /// A key that the value at `offset` should have; `nil` where the value itself is meant.
     var key: String?
-    var expected: String
-    var found: String
+    package var expected: String
+    package var found: String
     var remedy: String
 }
 
 extension JSONValue {
     /// For messages: `the number 3`, `a list`.
-    var summary: String {
+    package var summary: String {
         switch kind {
         case .null: "null"
         case .bool(let value): "\(value)"

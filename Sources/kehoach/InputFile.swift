@@ -9,14 +9,23 @@ enum InputFile {
         }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw Failure(message: "\(path): there is no such file; check the name")
+            throw Failure(message: "\(path): there is no such file; check the name", problem: "missing")
         }
-        if isFolder.boolValue { throw Failure(message: "\(path): this is a folder; give the files in it") }
+        if isFolder.boolValue { throw Failure(message: "\(path): this is a folder; give the files in it", problem: "isFolder") }
         guard let handle = FileHandle(forReadingAtPath: path) else {
-            throw Failure(message: "\(path): cannot be opened; check that you may read it")
+            throw Failure(message: "\(path): cannot be opened; check that you may read it", problem: "unreadable")
         }
         defer { try? handle.close() }
         return InputDocument(name: path, bytes: try readAll(handle, name: path), path: URL(fileURLWithPath: path).path)
+    }
+
+    /// The file at a path that came from elsewhere: no standard input, and no pipe or device, which may never end.
+    static func readRegular(_ path: String) throws -> InputDocument {
+        var status = stat()
+        if stat(path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
+            throw Failure(message: "\(path): this is no file but a device or pipe; give a file", problem: "notAFile")
+        }
+        return try read(path == "-" ? "./-" : path)
     }
 
     static func isFolder(_ path: String) -> Bool {
@@ -42,13 +51,14 @@ enum InputFile {
                 bytes.append(contentsOf: chunk)
                 if bytes.count > TextReader.byteLimit {
                     throw Failure(
-                        message: "\(name): more than \(TextReader.byteLimit >> 20) MB; no plan is that long – give the plan alone, or split the file")
+                        message: "\(name): more than \(TextReader.byteLimit >> 20) MB; no plan is that long – give the plan alone, or split the file",
+                        problem: "tooLarge")
                 }
             }
         } catch let failure as Failure {
             throw failure
         } catch {
-            throw Failure(message: "\(name): cannot be read: \(error.localizedDescription)")
+            throw Failure(message: "\(name): cannot be read: \(error.localizedDescription)", problem: "unreadable")
         }
         return bytes
     }

@@ -16,6 +16,7 @@ struct KeHoach: AsyncParsableCommand {
               kehoach batch inbox/ --out results           every plan of a folder
               kehoach query results "chuyển đổi số"        its tasks, found by words, agency, day
               kehoach text scan.txt                        the text as the reader understood it
+              kehoach worker                               many plans through one process, as JSON lines
               kehoach schema                               JSON Schema of the output
 
             EXIT CODES
@@ -26,7 +27,7 @@ struct KeHoach: AsyncParsableCommand {
               4  all files failed
             """,
         version: "kehoach \(Version.current)",
-        subcommands: [Extract.self, Check.self, Compare.self, Export.self, BatchCommand.self, Query.self, Text.self, Schema.self]
+        subcommands: [Extract.self, Check.self, Compare.self, Export.self, BatchCommand.self, Query.self, Text.self, Schema.self, Worker.self]
     )
 
     /// Wrong usage ends with 2, not with the argument parser's 64.
@@ -65,4 +66,6 @@ struct KeHoach: AsyncParsableCommand {
 struct Failure: Error {
     var message: String
     var code: Int32 = 2
+    /// What happened, as one word for programs that read it; `nil` where only people do.
+    var problem: String?
 }

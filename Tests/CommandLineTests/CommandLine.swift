@@ -20,9 +20,11 @@ struct CommandLineRun: Sendable {
         return try run(["extract", file.path], in: folder)
     }
 
-    /// - Parameter path: where programs are looked for, in place of `PATH`.
+    /// - Parameters:
+    ///   - path: where programs are looked for, in place of `PATH`.
+    ///   - input: standard input; `nil` for nothing.
     static func run(
-        _ arguments: [String], in folder: URL = FileManager.default.temporaryDirectory, path: String? = nil
+        _ arguments: [String], in folder: URL = FileManager.default.temporaryDirectory, path: String? = nil, input: Data? = nil
     ) throws -> CommandLineRun {
         let process = Process()
         process.executableURL = try binary()
@@ -37,7 +39,10 @@ struct CommandLineRun: Sendable {
         defer { for file in [outputFile, errorFile] { try? FileManager.default.removeItem(at: file) } }
         process.standardOutput = try FileHandle(forWritingTo: outputFile)
         process.standardError = try FileHandle(forWritingTo: errorFile)
-        process.standardInput = FileHandle.nullDevice
+        let inputFile = folder.appendingPathComponent("in-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: inputFile) }
+        if let input { try input.write(to: inputFile) }
+        process.standardInput = input == nil ? FileHandle.nullDevice : try FileHandle(forReadingFrom: inputFile)
         let start = Date()
         try process.run()
         process.waitUntilExit()
