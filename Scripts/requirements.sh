@@ -50,6 +50,8 @@ else
     echo "This is no Debian: make sure that you have the like of ${packages[*]}." >&2
 fi
 
+[ "${1:-build}" = test ] && "$(dirname "$0")/spark-test.sh" install
+
 if ! command -v swift >/dev/null; then
     cat >&2 <<'TEXT'
 Swift is not installed, and apt does not have it. Install Swift 6.1 or newer:

@@ -25,6 +25,9 @@ for part in '--filter SubprocessesTests' '--filter HostilePDFTests' '--skip Subp
     result=${PIPESTATUS[0]}
     [ "$result" -ne 0 ] && status=$result
 done
+# The Spark job, on a cluster of this machine.
+Scripts/spark-test.sh run 2>&1 | tee -a "$log" | grep -vE '^✔'
+[ "${PIPESTATUS[0]}" -ne 0 ] && status=1
 # The last line of each part sums up and is no test.
 failed=$(grep -E '^✘ Test [^ ]+.* failed after ' "$log" | grep -vc '^✘ Test run with ')
 passed=$(grep -E '^✔ Test [^ ]+.* passed after ' "$log" | grep -vc '^✔ Test run with ')

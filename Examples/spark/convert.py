@@ -6,10 +6,12 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 import uuid
 from collections import Counter
 from dataclasses import dataclass
+from itertools import permutations
 from pathlib import Path, PurePosixPath
 from typing import Any, Iterable, Iterator, Sequence
 
@@ -19,7 +21,7 @@ from pyspark.sql import DataFrame, Row, SparkSession
 from pyspark.sql import types as t
 
 from plan_rows import FAILURES, PLANS, TASKS, plan_row, task_rows
-from storage import Storage, is_hidden_from_spark, local_path, write_local
+from storage import Storage, is_hidden_from_spark, is_litter, local_path, output_name, write_local
 from worker_client import Document, WorkerClient
 
 MODULES = ("worker_client.py", "plan_rows.py", "storage.py")
@@ -50,7 +52,7 @@ class Inbox:
 def arguments(command_line: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="convert.py", description=__doc__, epilog="What stands behind -- goes to kehoach worker: -- --ocr never --rules /opt/rules")
-    parser.add_argument("--input", nargs="+", required=True, metavar="PATH", help="folders or files: local, hdfs://…, s3a://…")
+    parser.add_argument("--input", nargs="+", required=True, metavar="FOLDER", help="local, hdfs://…, s3a://…; folders below it are read too")
     parser.add_argument("--output", required=True, metavar="FOLDER", help="where the results go; local, hdfs://…, s3a://…")
     parser.add_argument("--overwrite", action="store_true", help="replace the results of an earlier run")
     parser.add_argument("--glob", metavar="PATTERN", help="only files with such names: '*.{pdf,docx}'")
@@ -81,19 +83,19 @@ def session(master: str | None) -> SparkSession:
 # MARK: Input
 
 
-def inbox(storage: Storage, paths: Iterable[str], glob: str | None) -> Inbox:
-    """Every file with its name; what Spark or the output cannot hold is a failure and not silence."""
+def inbox(storage: Storage, folders: Sequence[str], glob: str | None) -> Inbox:
+    """Every file with the name that `kehoach batch` gives it; what Spark cannot read is a failure and not silence."""
     roots, names, failures = [], {}, []
     taken: set[str] = set()
     matches = storage.matches(glob) if glob else lambda path: True
-    for path in paths:
-        root = storage.qualified(path)
-        if not storage.exists(root):
-            raise UsageError(f"{path}: there is no such folder or file; check the name")
-        roots.append(root)
+    for folder in folders:
+        root = storage.qualified(folder)
+        if not storage.is_folder(root):
+            raise UsageError(f"{folder}: there is no such folder; check the name")
+        prefix = f"{PurePosixPath(root).name}/" if len(folders) > 1 else ""
         for file, length in sorted(storage.files(root)):
-            name = name_below(root, file)
-            if any(part.startswith(".") for part in PurePosixPath(name).parts) or not matches(file):
+            name = prefix + file[len(root):].lstrip("/")
+            if is_litter(name) or not matches(file):
                 continue
             problem = obstacle(name, length, taken)
             taken.add(name)
@@ -101,6 +103,7 @@ def inbox(storage: Storage, paths: Iterable[str], glob: str | None) -> Inbox:
                 failures.append(Row(name=name, code=problem[0], message=f"{name}: {problem[1]}", sha256=None, length=length))
             else:
                 names[file] = name
+        roots.append(root)
     # `a` becomes the file a.json, and `a.json/b` a file in the folder a.json.
     for path, name in list(names.items()):
         clash = next((str(above) for above in PurePosixPath(name).parents if str(above).endswith(".json") and str(above)[:-5] in taken), None)
@@ -109,13 +112,8 @@ def inbox(storage: Storage, paths: Iterable[str], glob: str | None) -> Inbox:
             failures.append(Row(name=name, code="duplicateName", message=message, sha256=None, length=None))
             del names[path]
     if not names and not failures:
-        raise UsageError(f"{', '.join(paths)}: no file to convert{' that matches ' + glob if glob else ''}")
+        raise UsageError(f"{', '.join(folders)}: no file to convert{' that matches ' + glob if glob else ''}")
     return Inbox(roots, names, failures)
-
-
-def name_below(root: str, file: str) -> str:
-    """`xa-a/ke-hoach.pdf`; a file that was named itself has its own name only."""
-    return PurePosixPath(file).name if file == root else file[len(root):].lstrip("/")
 
 
 def obstacle(name: str, length: int, taken: set[str]) -> tuple[str, str] | None:
@@ -123,8 +121,6 @@ def obstacle(name: str, length: int, taken: set[str]) -> tuple[str, str] | None:
         return "duplicateName", "another input has a file of this name; convert them into two outputs"
     if is_hidden_from_spark(name):
         return "ignoredName", "Spark passes over names that begin with _; rename it"
-    if len(PurePosixPath(name).name.encode()) > 250:
-        return "nameTooLong", "with .json its name has more than 255 bytes; rename it"
     if length == 0:  # Spark leaves them out
         return "empty", "the file holds no text; give a plan as text, DOCX or PDF"
     if length > LENGTH_LIMIT:
@@ -178,12 +174,14 @@ def write(spark: SparkSession, storage: Storage, results: DataFrame, inbox: Inbo
     if plan_files:
         write_plans(storage, plans, f"{folder}/plans")
 
-    failures = quarantine(results, inbox)
+    outcomes = results.select(*FAILURES.names).collect()
+    failures = quarantine(outcomes, inbox)
     spark.createDataFrame(failures, FAILURES).coalesce(1).write.parquet(f"{folder}/quarantine.parquet")
     storage.write(f"{folder}/quarantine.jsonl", b"".join(json.dumps(one.asDict(), ensure_ascii=False).encode() + b"\n" for one in failures))
+    count = sum(one.code is None for one in outcomes)
     summary = {
-        "documents": plans.count() + len(failures),
-        "plans": plans.count(),
+        "documents": count + len(failures),
+        "plans": count,
         "tasks": spark.read.parquet(f"{folder}/tasks.parquet").count(),
         "failures": dict(sorted(Counter(one.code for one in failures).items())),
     }
@@ -196,18 +194,17 @@ def write_plans(storage: Storage, plans: DataFrame, folder: str) -> None:
     """A file for each plan, by the executors where Python reaches them, else by the driver."""
     columns = plans.select("name", "plan")
     if (local := local_path(folder)) is not None:
-        columns.foreach(lambda row: write_local(f"{local}/{row.name}.json", row.plan.encode() + b"\n"))
+        columns.foreach(lambda row: write_local(f"{local}/{output_name(row.name)}.json", row.plan.encode() + b"\n"))
     else:
         for row in columns.toLocalIterator():
-            storage.write(f"{folder}/{row.name}.json", row.plan.encode() + b"\n")
+            storage.write(f"{folder}/{output_name(row.name)}.json", row.plan.encode() + b"\n")
 
 
-def quarantine(results: DataFrame, inbox: Inbox) -> list[Row]:
-    """All documents without a plan, by name."""
-    failed = results.where(results.plan.isNull()).select(*FAILURES.names).collect()
-    unread = set(inbox.names.values()) - {row.name for row in results.select("name").collect()}
+def quarantine(outcomes: list[Row], inbox: Inbox) -> list[Row]:
+    """All documents without a plan, by name; those that Spark could not even read have no outcome."""
+    unread = set(inbox.names.values()) - {one.name for one in outcomes}
     missing = [Row(name=name, code="unreadable", message=f"{name}: {unreadable(name)}", sha256=None, length=None) for name in unread]
-    return sorted([Row(**one.asDict()) for one in failed] + missing + inbox.failures, key=lambda one: one.name)
+    return sorted([one for one in outcomes if one.code is not None] + missing + inbox.failures, key=lambda one: one.name)
 
 
 def unreadable(name: str) -> str:
@@ -226,9 +223,10 @@ def put_in_place(storage: Storage, partial: str, output: str) -> None:
     storage.delete(old)
 
 
-def check_output(storage: Storage, output: str, roots: list[str], overwrite: bool) -> None:
-    if any(f"{output}/".startswith(f"{root.rstrip('/')}/") or f"{root}/".startswith(f"{output.rstrip('/')}/") for root in roots):
-        raise UsageError(f"{output}: input and output lie in one another; give another folder")
+def check_folders(storage: Storage, output: str, roots: list[str], overwrite: bool) -> None:
+    folders = [f"{folder.rstrip('/')}/" for folder in (output, *roots)]
+    if any(one.startswith(other) for one, other in permutations(folders, 2)):
+        raise UsageError(f"{', '.join(folders)}: two of these folders lie in one another; give others")
     if not storage.exists(output):
         return
     if not overwrite:
@@ -240,7 +238,7 @@ def check_output(storage: Storage, output: str, roots: list[str], overwrite: boo
 def run(options: argparse.Namespace, spark: SparkSession) -> int:
     storage = Storage(spark)
     output = storage.qualified(options.output)
-    check_output(storage, output, [storage.qualified(path) for path in options.input], options.overwrite)
+    check_folders(storage, output, [storage.qualified(path) for path in options.input], options.overwrite)
     found = inbox(storage, options.input, options.glob)
     if not storage.is_utf8() and any(not path.isascii() for path in found.names):
         raise UsageError("Java cannot read names beyond ASCII here; set LC_ALL=C.UTF-8 for Spark's processes")
@@ -263,6 +261,12 @@ def main(command_line: Sequence[str]) -> int:
         return run(options, spark)
     except UsageError as error:
         print(f"convert.py: {error}", file=sys.stderr)
+        return 2
+    except Exception as error:
+        # Spark hands an executor's error on as text.
+        if not (cause := re.search(r"WorkerError: (.*)", str(error))):
+            raise
+        print(f"convert.py: {cause.group(1)}", file=sys.stderr)
         return 2
     finally:
         spark.stop()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import fnmatch
+import hashlib
 import os
-from pathlib import PurePosixPath
 from typing import Any, Iterator
 
 from pyspark.sql import SparkSession
@@ -31,8 +32,11 @@ class Storage:
     def exists(self, path: str) -> bool:
         return self._system(path).exists(self._path(path))
 
+    def is_folder(self, path: str) -> bool:
+        return self.exists(path) and self._system(path).getFileStatus(self._path(path)).isDirectory()
+
     def files(self, root: str) -> Iterator[tuple[str, int]]:
-        """Path and length of each file at or below `root`, folders of links left out."""
+        """Path and length of each file in a folder and in those below it."""
         found = self._system(root).listFiles(self._path(root), True)
         while found.hasNext():
             status = found.next()
@@ -68,7 +72,10 @@ class Storage:
 
 def local_path(path: str) -> str | None:
     """The path for Python's own functions; None on another file system."""
-    return path[len("file:"):].replace("//", "", 1) if path.startswith("file://") else path[len("file:"):] if path.startswith("file:") else None
+    for scheme in ("file://", "file:"):
+        if path.startswith(scheme):
+            return path[len(scheme):]
+    return None
 
 
 def write_local(path: str, content: bytes) -> None:
@@ -77,6 +84,25 @@ def write_local(path: str, content: bytes) -> None:
         file.write(content)
 
 
+def output_name(name: str) -> str:
+    """Below the folder of plans, without .json: as `kehoach batch` does it, long components are cut and told apart by a hash."""
+    return "/".join(part if len(part.encode()) <= 230 else _cut(part) for part in name.split("/"))
+
+
+def _cut(part: str) -> str:
+    start = part.encode()[:212].decode(errors="ignore")
+    return f"{start}~{hashlib.sha256(part.encode()).hexdigest()[:16]}"
+
+
+# What programs leave beside plans; `kehoach batch` passes over the same.
+_LITTER = ("~$*", ".*", "thumbs.db", "desktop.ini", "*.part", "*.partial", "*.crdownload", "*.tmp")
+
+
+def is_litter(name: str) -> bool:
+    *folders, last = name.split("/")
+    return any(folder.startswith(".") for folder in folders) or any(fnmatch.fnmatchcase(last.lower(), pattern) for pattern in _LITTER)
+
+
 def is_hidden_from_spark(name: str) -> bool:
     """Spark passes over such names without a word (InMemoryFileIndex)."""
-    return any(part.startswith("_") and "=" not in part or part.endswith("._COPYING_") for part in PurePosixPath(name).parts)
+    return any(part.startswith("_") and "=" not in part or part.endswith("._COPYING_") for part in name.split("/"))
