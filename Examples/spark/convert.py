@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from pyspark.sql import DataFrame, Row, SparkSession
 from pyspark.sql import types as t
+from pyspark.sql.functions import broadcast
 
 from plan_rows import FAILURES, PLANS, TASKS, plan_row, task_rows
 from storage import Storage, is_hidden_from_spark, is_litter, local_path, output_name, write_local
@@ -165,7 +166,11 @@ def write(spark: SparkSession, storage: Storage, results: DataFrame, inbox: Inbo
     # Documents are converted once: all outputs are made from what is stored here.
     results.write.parquet(f"{folder}/results")
     results = spark.read.parquet(f"{folder}/results")
+    outcomes = results.select(*FAILURES.names).collect()
+    duplicates = same_content(outcomes)
     plans = results.where(results.plan.isNotNull())
+    if duplicates:
+        plans = plans.join(broadcast(spark.createDataFrame([(name,) for name in duplicates], ["name"])), "name", "left_anti")
 
     rows = plans.rdd.map(lambda row: plan_row(row.name, row.sha256, row.length, row.plan))
     spark.createDataFrame(rows, PLANS).write.parquet(f"{folder}/plans.parquet")
@@ -174,15 +179,16 @@ def write(spark: SparkSession, storage: Storage, results: DataFrame, inbox: Inbo
     if plan_files:
         write_plans(storage, plans, f"{folder}/plans")
 
-    outcomes = results.select(*FAILURES.names).collect()
-    failures = quarantine(outcomes, inbox)
+    failures = quarantine(outcomes, duplicates, inbox)
     spark.createDataFrame(failures, FAILURES).coalesce(1).write.parquet(f"{folder}/quarantine.parquet")
-    storage.write(f"{folder}/quarantine.jsonl", b"".join(json.dumps(one.asDict(), ensure_ascii=False).encode() + b"\n" for one in failures))
-    count = sum(one.code is None for one in outcomes)
+    write_lines(storage, f"{folder}/quarantine.jsonl", (one.asDict() for one in failures))
+    write_lines(storage, f"{folder}/duplicates.jsonl", ({"name": name, "same_as": duplicates[name]} for name in sorted(duplicates)))
+    count = sum(one.code is None and one.name not in duplicates for one in outcomes)
     summary = {
-        "documents": count + len(failures),
+        "documents": count + len(failures) + len(duplicates),
         "plans": count,
         "tasks": spark.read.parquet(f"{folder}/tasks.parquet").count(),
+        "duplicates": len(duplicates),
         "failures": dict(sorted(Counter(one.code for one in failures).items())),
     }
     storage.delete(f"{folder}/results")
@@ -200,11 +206,23 @@ def write_plans(storage: Storage, plans: DataFrame, folder: str) -> None:
             storage.write(f"{folder}/{output_name(row.name)}.json", row.plan.encode() + b"\n")
 
 
-def quarantine(outcomes: list[Row], inbox: Inbox) -> list[Row]:
+def write_lines(storage: Storage, path: str, values: Iterable[dict[str, Any]]) -> None:
+    storage.write(path, b"".join(json.dumps(value, ensure_ascii=False).encode() + b"\n" for value in values))
+
+
+def same_content(outcomes: list[Row]) -> dict[str, str]:
+    """Documents that hold the bytes of another, with its name: as in `kehoach batch` the first by name stands for all."""
+    first: dict[str, str] = {}
+    ordered = sorted(outcomes, key=lambda one: one.name.encode())
+    return {one.name: original for one in ordered if (original := first.setdefault(one.sha256, one.name)) != one.name}
+
+
+def quarantine(outcomes: list[Row], duplicates: dict[str, str], inbox: Inbox) -> list[Row]:
     """All documents without a plan, by name; those that Spark could not even read have no outcome."""
+    failed = [one for one in outcomes if one.code is not None and one.name not in duplicates]
     unread = set(inbox.names.values()) - {one.name for one in outcomes}
     missing = [Row(name=name, code="unreadable", message=f"{name}: {unreadable(name)}", sha256=None, length=None) for name in unread]
-    return sorted([one for one in outcomes if one.code is not None] + missing + inbox.failures, key=lambda one: one.name)
+    return sorted(failed + missing + inbox.failures, key=lambda one: one.name)
 
 
 def unreadable(name: str) -> str:

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Pipeline
 import Readers
 import RuleBook
@@ -31,7 +30,8 @@ struct Worker: AsyncParsableCommand {
               badRequest, lineTooLong                     the line; error.line is its number, id null where it could not be read
 
             A wrong line ends nothing. The command ends with 0 at the end of input, when nobody reads its output, and on
-            SIGTERM: what it is converting then is answered with the code cancelled. Read answers while you write
+            SIGTERM and Ctrl+C: what it is converting then is answered with the code cancelled, and a second one ends it at
+            once. Read answers while you write
             requests: no line is read before there is a place for its document.
 
             EXAMPLES
@@ -61,21 +61,19 @@ struct Worker: AsyncParsableCommand {
         let pipeline = try ruleOptions.checked { () throws(RuleError) in try Pipeline(rules: layers) }
         let lines = try StandardLines(lineLimit: Self.lineLimit)
         let loop = WorkerLoop(jobs: jobs, isOrdered: ordered, lineLimit: Self.lineLimit)
-        let work = Task {
-            await loop.run {
-                await lines.next()
-            } write: {
-                lines.write($0)
-            } convert: { request in
-                await Self.convert(request, pipeline: pipeline, options: options)
+        try await Interruption.ending {
+            await withTaskCancellationHandler {
+                await loop.run {
+                    await lines.next()
+                } write: {
+                    lines.write($0)
+                } convert: { request in
+                    await Self.convert(request, pipeline: pipeline, options: options)
+                }
+            } onCancel: {
+                lines.stop()
             }
         }
-        let termination = Self.onTermination {
-            lines.stop()
-            work.cancel()
-        }
-        await work.value
-        termination.cancel()
     }
 
     private static func convert(_ request: WorkerRequest, pipeline: Pipeline, options: ReadingOptions) async -> WorkerResult {
@@ -99,18 +97,5 @@ struct Worker: AsyncParsableCommand {
             input.name = request.name
             return input
         }
-    }
-
-    /// - Returns: what listens; until it is cancelled.
-    private static func onTermination(_ body: @escaping @Sendable () -> Void) -> any DispatchSourceSignal {
-        signal(SIGTERM, SIG_IGN)
-        let queue = DispatchQueue(label: "termination"), source = DispatchSource.makeSignalSource(signal: SIGTERM, queue: queue)
-        source.setEventHandler {
-            body()
-            // Nobody may be reading the answers that are being written.
-            queue.asyncAfter(deadline: .now() + 5) { _exit(128 + SIGTERM) }
-        }
-        source.resume()
-        return source
     }
 }

@@ -24,7 +24,10 @@ from processes import left_after
 KEHOACH = os.environ.get("KEHOACH", "kehoach")
 CORPUS = HERE.parents[2] / "Corpus"
 MARK = f"KEHOACH_TEST={uuid.uuid4()}"
-PLAN = "KẾ HOẠCH\nNăm 2026\nI. NHIỆM VỤ\n1. Họp thôn\n- Chủ trì: Phòng Kinh tế\n- Thời gian: Tháng 3/2026\n"
+
+
+def plan(place: str) -> str:
+    return f"KẾ HOẠCH\nNăm 2026\nI. NHIỆM VỤ\n1. Họp {place}\n- Chủ trì: Phòng Kinh tế\n- Thời gian: Tháng 3/2026\n"
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -72,12 +75,14 @@ class ClusterTests(unittest.TestCase):
     def write_inbox(cls, inbox: Path) -> None:
         (inbox / "xã b [1]").mkdir(parents=True)
         (inbox / "xa-a").mkdir()
-        for plan in sorted(CORPUS.glob("*.txt"))[:12]:
-            shutil.copy(plan, inbox / "xa-a" / plan.name)
-        for plan in [*CORPUS.glob("*.docx"), *CORPUS.glob("*.pdf")]:
-            shutil.copy(plan, inbox / "xã b [1]" / f"kế hoạch %20#{plan.suffix}")
+        for file in sorted(CORPUS.glob("*.txt"))[:12]:
+            shutil.copy(file, inbox / "xa-a" / file.name)
+        for file in [*CORPUS.glob("*.docx"), *CORPUS.glob("*.pdf")]:
+            shutil.copy(file, inbox / "xã b [1]" / f"kế hoạch %20#{file.suffix}")
         for name in ("treo.txt", "chet.txt", "xa-a/chet-mot-lan.txt", "~$khoa.txt", "_an.txt"):
-            (inbox / name).write_text(PLAN)
+            (inbox / name).write_text(plan(name))
+        for name in ("sao-1.txt", "xa-a/sao-2.txt"):
+            (inbox / name).write_text(plan("thôn"))
         (inbox / "rong.txt").write_bytes(b"")
         (inbox / "hong.pdf").write_bytes(b"%PDF-1.7\n1 0 obj")
 
@@ -96,17 +101,6 @@ class ClusterTests(unittest.TestCase):
         lines = (self.folder / output / "quarantine.jsonl").read_text().splitlines()
         return {one["name"]: one["code"] for one in map(json.loads, lines)}
 
-    def expected_plans(self, folder: str) -> dict[str, bytes]:
-        """What one local process makes of the same files."""
-        inbox = self.folder / folder
-        names = sorted(name for name in files(inbox) if "~$" not in name and name not in self.quarantined)
-        requests = "".join(json.dumps({"path": name}) + "\n" for name in names)
-        answers = subprocess.run([KEHOACH, "worker"], input=requests.encode(), cwd=inbox, capture_output=True, check=True).stdout.splitlines()
-        start = b'{"id":null,"ok":true,"plan":'
-        for answer in answers:
-            self.assertTrue(answer.startswith(start), answer[:200])
-        return {f"{name}.json": answer[len(start):-1] + b"\n" for name, answer in zip(names, answers, strict=True)}
-
     quarantined = {
         "treo.txt": "timeout", "chet.txt": "workerDied", "_an.txt": "ignoredName", "rong.txt": "empty", "hong.pdf": "damaged",
     }
@@ -123,11 +117,15 @@ class ClusterTests(unittest.TestCase):
         self.assertEqual(rows["hong.pdf"].sha256, hashlib.sha256(b"%PDF-1.7\n1 0 obj").hexdigest())
         self.assertTrue(all(row.message.startswith(f"{name}: ") for name, row in rows.items()))
 
-    def test_plans_are_those_of_one_local_process(self) -> None:
-        expected = self.expected_plans("inbox")
-        self.assertEqual(len(expected), 15)
+    def test_plans_are_those_of_the_local_batch(self) -> None:
+        command = [KEHOACH, "batch", "inbox", "--out", "batch", "--each", "json", "--total", "none"]
+        self.assertEqual(subprocess.run(command, cwd=self.folder, capture_output=True).returncode, 3)
+        # It has no trouble with names.
+        expected = {name: content for name, content in files(self.folder / "batch" / "plans").items() if name[:-5] not in self.quarantined}
+        self.assertEqual(len(expected), 16)
         self.assertEqual(files(self.folder / "out" / "plans"), expected)
         self.assertEqual({f"{row.name}.json": row.plan_json.encode() + b"\n" for row in self.table("plans")}, expected)
+        self.assertEqual((self.folder / "out" / "duplicates.jsonl").read_text(), '{"name": "xa-a/sao-2.txt", "same_as": "sao-1.txt"}\n')
 
     def test_plans_are_those_of_extract(self) -> None:
         for name in ("xa-a/chet-mot-lan.txt", "xã b [1]/kế hoạch %20#.pdf"):
@@ -137,22 +135,22 @@ class ClusterTests(unittest.TestCase):
     def test_tables(self) -> None:
         plans = {row.name: row for row in self.table("plans")}
         [row] = [row for row in self.table("tasks") if row.name == "xa-a/chet-mot-lan.txt"]
-        self.assertEqual((row.kind, row.title, row.lead, row.position, row.year), ("task", "Họp thôn", "Phòng Kinh tế", 1, 2026))
+        self.assertEqual((row.kind, row.title, row.lead, row.position, row.year), ("task", "Họp xa-a/chet-mot-lan.txt", "Phòng Kinh tế", 1, 2026))
         self.assertEqual((row.deadline_start, row.deadline_end), (datetime.date(2026, 3, 1), datetime.date(2026, 3, 31)))
         self.assertEqual((row.deadlines[0].kind, row.deadlines[0].end), ("period", datetime.date(2026, 3, 31)))
-        self.assertEqual(row.sha256, hashlib.sha256(PLAN.encode()).hexdigest())
+        self.assertEqual(row.sha256, hashlib.sha256(plan(row.name).encode()).hexdigest())
         tasks = self.table("tasks")
-        for name, plan in plans.items():
-            self.assertEqual([row.id for row in sorted(tasks, key=lambda row: row.position) if row.name == name], [task["id"] for task in json.loads(plan.plan_json)["tasks"]])
+        for name, one in plans.items():
+            self.assertEqual([row.id for row in sorted(tasks, key=lambda row: row.position) if row.name == name], [task["id"] for task in json.loads(one.plan_json)["tasks"]])
         self.assertEqual(json.loads((self.folder / "out" / "summary.json").read_text()), {
-            "documents": 20, "plans": 15, "tasks": len(tasks), "failures": {code: 1 for code in sorted(self.quarantined.values())}})
+            "documents": 22, "plans": 16, "tasks": len(tasks), "duplicates": 1, "failures": {code: 1 for code in sorted(self.quarantined.values())}})
 
     def test_another_file_system_and_a_second_run(self) -> None:
         inbox = self.folder / "small"
         inbox.mkdir()
-        (inbox / "kế hoạch.txt").write_text(PLAN)
+        (inbox / "kế hoạch.txt").write_text(plan("thôn"))
         (inbox / "hỏng.pdf").write_bytes(b"%PDF-1.7\n1 0 obj")
-        (inbox / f"{'dài' * 60}.txt").write_text(PLAN)
+        (inbox / f"{'dài' * 60}.txt").write_text(plan("xóm"))
         source, target = "viewfs://test/data/small", "viewfs://test/data/viewed"
         self.assertEqual(self.convert(source, target), 3)
         self.assertEqual(self.failures("viewed"), {"hỏng.pdf": "damaged"})
@@ -181,14 +179,14 @@ class ClusterTests(unittest.TestCase):
         inbox = self.folder / "fleeting"
         inbox.mkdir()
         for name in ("a.txt", "b:c.txt", "d.txt"):
-            (inbox / name).write_text(PLAN)
+            (inbox / name).write_text(plan(name))
         storage = convert.Storage(self.spark)
         found = convert.inbox(storage, [str(inbox)], None)
         frame = convert.documents(self.spark, found, None)
         (inbox / "d.txt").unlink()
         results = convert.convert(frame, found, [KEHOACH, "worker"], 60).collect()
         self.assertEqual([row.name for row in results], ["a.txt"])
-        self.assertEqual([(one.name, one.code) for one in convert.quarantine(results, found)], [("b:c.txt", "unreadable"), ("d.txt", "unreadable")])
+        self.assertEqual([(one.name, one.code) for one in convert.quarantine(results, {}, found)], [("b:c.txt", "unreadable"), ("d.txt", "unreadable")])
 
     def test_wrong_usage(self) -> None:
         (self.folder / "empty").mkdir()
