@@ -15,10 +15,11 @@ public struct WorkerLoop: Sendable {
     }
 
     /// - Parameters:
-    ///   - next: the next line, `nil` at the end; called by one task at a time.
+    ///   - next: the next line, `nil` at the end; called by one task at a time. Where it throws, what is being converted is
+    ///     cancelled.
     ///   - write: takes a whole line; false where nobody reads any more.
     public func run(
-        next: @Sendable () async -> InputLine?, write: @escaping @Sendable ([UInt8]) -> Bool,
+        next: @Sendable () async throws -> InputLine?, write: @escaping @Sendable ([UInt8]) -> Bool,
         convert: @escaping @Sendable (WorkerRequest) async -> WorkerResult
     ) async {
         let outlet = ResponseOutlet(isOrdered: isOrdered, room: 4 * jobs, write: write)
@@ -30,7 +31,14 @@ public struct WorkerLoop: Sendable {
                     running -= 1
                 }
                 await outlet.waitForRoom(at: index)
-                switch await next() {
+                let input: InputLine?
+                do {
+                    input = try await next()
+                } catch {
+                    group.cancelAll()
+                    break reading
+                }
+                switch input {
                 case nil: break reading
                 case .tooLong:
                     number += 1

@@ -34,18 +34,19 @@ final class StandardLines: Sendable {
         _ = Glibc.write(stopped.writing, &byte, 1)
     }
 
-    /// - Returns: `nil` at the end.
-    func next() async -> InputLine? {
-        await withCheckedContinuation { continuation in
-            queue.async { continuation.resume(returning: self.read()) }
+    /// - Returns: `nil` at the end of input.
+    /// - Throws: `CancellationError` where nobody reads standard output, or after ``stop()``.
+    func next() async throws -> InputLine? {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async { continuation.resume(with: Result { try self.read() }) }
         }
     }
 
-    private func read() -> InputLine? {
-        splitter.withLock { splitter in
+    private func read() throws -> InputLine? {
+        try splitter.withLock { splitter in
             while true {
                 if let line = splitter.next() { return line }
-                guard isReadable() else { return nil }
+                guard isReadable() else { throw CancellationError() }
                 let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, count in
                     count = max(0, Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count))
                 }

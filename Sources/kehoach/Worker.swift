@@ -64,7 +64,7 @@ struct Worker: AsyncParsableCommand {
         try await Interruption.ending {
             await withTaskCancellationHandler {
                 await loop.run {
-                    await lines.next()
+                    try await lines.next()
                 } write: {
                     lines.write($0)
                 } convert: { request in

@@ -13,6 +13,8 @@ import WorkerProtocol
             var open = 0, mostOpen = 0
             /// Writing fails from this answer on.
             var closesAfter = Int.max
+            /// The input breaks off behind its last line.
+            var breaksOff = false
         }
         let state: Mutex<State>
 
@@ -20,9 +22,12 @@ import WorkerProtocol
             state = Mutex(State(input: input.map { $0 == "…" ? .tooLong : .text(Array($0.utf8)) }, closesAfter: closesAfter))
         }
 
-        func next() -> InputLine? {
-            state.withLock { state in
-                guard !state.input.isEmpty else { return nil }
+        func next() throws -> InputLine? {
+            try state.withLock { state in
+                guard !state.input.isEmpty else {
+                    if state.breaksOff { throw CancellationError() }
+                    return nil
+                }
                 state.open += 1
                 state.mostOpen = max(state.mostOpen, state.open)
                 return state.input.removeFirst()
@@ -39,15 +44,16 @@ import WorkerProtocol
         }
     }
 
-    /// A document's name is how many milliseconds its conversion takes.
+    /// A document's name is how many milliseconds its conversion takes; `last` takes until three answers are written.
     private func run(_ exchange: Exchange, jobs: Int = 1, ordered: Bool = false) async -> [String] {
         await WorkerLoop(jobs: jobs, isOrdered: ordered, lineLimit: 1 << 20).run {
-            exchange.next()
+            try exchange.next()
         } write: {
             exchange.write($0)
         } convert: { request in
             if request.name == "broken" { return .failure(code: "damaged", message: "broken \"x\"\n") }
             do {
+                while request.name == "last", exchange.state.withLock(\.output.count) < 3 { try await Task.sleep(for: .milliseconds(5)) }
                 try await Task.sleep(for: .milliseconds(Int(request.name) ?? 0))
                 return .plan(Array(#"{"name":"\#(request.name)"}"#.utf8))
             } catch {
@@ -78,7 +84,7 @@ import WorkerProtocol
     }
 
     @Test func answersComeWhenTheyAreReady() async {
-        let exchange = Exchange(Self.requests([400, 0, 0, 0]))
+        let exchange = Exchange([#"{"id":0,"path":"last"}"#] + Self.requests([0, 0, 0, 0]).dropFirst())
         #expect(ids(await run(exchange, jobs: 2)) == [1, 2, 3, 0])
         #expect(exchange.state.withLock(\.mostOpen) == 2)
     }
@@ -101,6 +107,12 @@ import WorkerProtocol
         let exchange = Exchange(Self.requests(Array(repeating: 0, count: 1000)), closesAfter: 3)
         #expect(await run(exchange, jobs: 2, ordered: ordered).count == 3)
         #expect(exchange.state.withLock(\.input.count) > 900)
+    }
+
+    @Test func withoutFurtherInputWhatRunsIsCancelled() async {
+        let exchange = Exchange(Self.requests([60_000]))
+        exchange.state.withLock { $0.breaksOff = true }
+        #expect(await run(exchange, jobs: 2) == [#"{"id":0,"ok":false,"error":{"code":"cancelled","message":"60000"}}"# + "\n"])
     }
 
     @Test func cancelledWhileItConverts() async throws {
