@@ -71,8 +71,9 @@ def arguments(command_line: Sequence[str]) -> argparse.Namespace:
 
 
 def session(master: str | None) -> SparkSession:
-    # Without a UTF-8 locale Java reads no file whose name is Vietnamese.
-    if not any(os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG")):
+    # Without a UTF-8 locale Java reads no file whose name is Vietnamese. spark-submit has started it already.
+    locale = next((value for name in ("LC_ALL", "LC_CTYPE", "LANG") if (value := os.environ.get(name))), "C")
+    if locale in ("C", "POSIX"):
         os.environ["LC_ALL"] = "C.UTF-8"
     builder = SparkSession.builder.appName("kehoach").config("spark.executorEnv.LC_ALL", "C.UTF-8")
     spark = (builder.master(master) if master else builder).getOrCreate()
@@ -237,7 +238,11 @@ def put_in_place(storage: Storage, partial: str, output: str) -> None:
         return storage.rename(partial, output)
     old = f"{output}.old-{uuid.uuid4().hex[:8]}"
     storage.rename(output, old)
-    storage.rename(partial, output)
+    try:
+        storage.rename(partial, output)
+    except BaseException:
+        storage.rename(old, output)
+        raise
     storage.delete(old)
 
 
@@ -256,10 +261,12 @@ def check_folders(storage: Storage, output: str, roots: list[str], overwrite: bo
 def run(options: argparse.Namespace, spark: SparkSession) -> int:
     storage = Storage(spark)
     output = storage.qualified(options.output)
-    check_folders(storage, output, [storage.qualified(path) for path in options.input], options.overwrite)
+    roots = [storage.qualified(path) for path in options.input]
+    check_folders(storage, output, roots, options.overwrite)
+    if not storage.is_utf8() and any(local_path(folder) for folder in (output, *roots)):
+        # It would pass over such files without a word.
+        raise UsageError("Java cannot see files with Vietnamese names here; set LC_ALL=C.UTF-8 for Spark's processes")
     found = inbox(storage, options.input, options.glob)
-    if not storage.is_utf8() and any(not path.isascii() for path in found.names):
-        raise UsageError("Java cannot read names beyond ASCII here; set LC_ALL=C.UTF-8 for Spark's processes")
     partial = f"{output}.partial-{uuid.uuid4().hex[:8]}"
     try:
         results = convert(documents(spark, found, options.glob), found, [options.kehoach, "worker", *options.worker_arguments], options.timeout)
