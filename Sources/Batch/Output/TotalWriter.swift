@@ -3,6 +3,7 @@ import Glibc
 import PlanModel
 import Spreadsheets
 import Store
+import Validation
 
 /// Writes the results of all plans, plan by plan, beside their places; ``finish(failures:duplicates:)`` moves them in.
 final class TotalWriter {
@@ -11,6 +12,8 @@ final class TotalWriter {
     private var texts: [(total: BatchOptions.Total, format: any PlanFormat, file: TextFile)] = []
     private var database: (writer: PlanDatabaseWriter, path: String)?
     private var spreadsheet: (writer: PlanSpreadsheet, path: String)?
+    private var overview: Overview?
+    private let catalogue: ValidationCatalogue
 
     static func textFormats(_ options: BatchOptions) -> [BatchOptions.Total: any PlanFormat] {
         let all: [BatchOptions.Total: any PlanFormat] = [
@@ -20,7 +23,8 @@ final class TotalWriter {
         return all.filter { options.totals.contains($0.key) }
     }
 
-    init(options: BatchOptions, folder: OutputFolder) throws {
+    init(options: BatchOptions, folder: OutputFolder, catalogue: ValidationCatalogue) throws {
+        self.catalogue = catalogue
         self.options = options
         self.folder = folder
         for (total, format) in Self.textFormats(options).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
@@ -34,8 +38,9 @@ final class TotalWriter {
         }
         if options.totals.contains(.xlsx) {
             let path = folder.temporaryPath()
-            spreadsheet = (try PlanSpreadsheet(writingTo: path, language: options.language, title: BatchOptions.Total.xlsx.fileName), path)
+            spreadsheet = (try PlanSpreadsheet(writingTo: path, language: options.language, title: BatchTerm.allTasks(options.language)), path)
         }
+        if options.totals.contains(.html) { overview = Overview() }
     }
 
     func add(_ records: [FileRecord]) throws {
@@ -47,6 +52,9 @@ final class TotalWriter {
         let json = OutputName.base(of: part.name) + BatchOptions.Single.json.suffix
         try database?.writer.add(part.plan, file: part.name.text, json: json)
         try spreadsheet?.writer.append(part.plan, first: part.first)
+        // What people open, where it is made.
+        let shown = [BatchOptions.Single.xlsx, .markdown, .csv].first(where: options.single.contains) ?? .json
+        overview?.add(part.plan, link: OutputName.base(of: part.name) + shown.suffix)
     }
 
     /// - Returns: the names of what was written.
@@ -64,6 +72,12 @@ final class TotalWriter {
         if let spreadsheet {
             try spreadsheet.writer.finish()
             names.append(try moveIn(spreadsheet.path, to: BatchOptions.Total.xlsx.fileName))
+        }
+        if var overview {
+            for failed in failures { overview.addFailure(name: failed.name, code: failed.failure.code, message: failed.failure.message) }
+            for duplicate in duplicates { overview.addDuplicate(name: duplicate.name, of: duplicate.original) }
+            let page = HTMLOverview(language: options.language, catalogue: catalogue).page(of: overview)
+            names.append(try folder.write(page, to: BatchOptions.Total.html.fileName).name)
         }
         names.append(try folder.write(FileLists.failures(failures), to: FileLists.failures).name)
         names.append(try folder.write(FileLists.duplicates(duplicates), to: FileLists.duplicates).name)

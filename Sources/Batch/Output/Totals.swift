@@ -4,12 +4,14 @@ import Glibc
 import PlanModel
 import Spreadsheets
 import Store
+import Validation
 
 /// The results of all plans together, made of the Plan JSON of each: whatever was converted when and by how many jobs, the same
 /// plans give the same bytes.
 struct Totals: Sendable {
     let options: BatchOptions
     let folder: OutputFolder
+    let validator: Validator
     /// In the order of names.
     let done: [JournalEntry]
     let failures: [BatchReport.Failed]
@@ -23,7 +25,7 @@ struct Totals: Sendable {
         if try journal.fact("totals") == state, let stamps = try journal.fact("totalStamps"), stamps == self.stamps(of: names) { return false }
         began()
         try journal.set("totals", to: "")
-        let writer = try TotalWriter(options: options, folder: folder)
+        let writer = try TotalWriter(options: options, folder: folder, catalogue: validator.catalogue)
         defer { writer.discard() }
         try writer.add(records)
         var first = 1
@@ -31,7 +33,7 @@ struct Totals: Sendable {
             defer { first += entry.done?.taskCount ?? 0 }
             return PlanPart.Job(name: entry.name, first: first)
         }
-        let maker = PlanPart.Maker(options: options, folder: folder)
+        let maker = PlanPart.Maker(options: options, folder: folder, validator: validator)
         try await Parallel.inOrder(jobs, jobs: options.jobs, work: { maker.part(of: $0) }, take: { try writer.add(try $0.get()) })
         // What is ended here is written whole by the next run.
         guard !Task.isCancelled else { return false }
@@ -92,6 +94,7 @@ struct PlanPart: Sendable {
 
     var name: FileName
     var first: Int
+    /// Its findings in the language of the batch.
     var plan: Plan
     /// What it adds to each file of text.
     var texts: [BatchOptions.Total: [UInt8]]
@@ -100,13 +103,18 @@ struct PlanPart: Sendable {
     struct Maker: Sendable {
         let options: BatchOptions
         let folder: OutputFolder
+        let validator: Validator
 
         func part(of job: Job) -> Result<PlanPart, BatchError> {
             let name = OutputName.base(of: job.name) + BatchOptions.Single.json.suffix, path = folder.path(of: name)
             do {
-                let plan = try Plan(json: try FileLoader.result(path))
-                let formats = TotalWriter.textFormats(options)
-                return .success(PlanPart(name: job.name, first: job.first, plan: plan, texts: formats.mapValues { $0.part(of: plan, first: job.first) }))
+                let plan = try Plan(json: try FileLoader.result(path)), worded = validator.worded(plan, in: options.language)
+                var texts: [BatchOptions.Total: [UInt8]] = [:]
+                for (total, format) in TotalWriter.textFormats(options) {
+                    // Records of the JSON are as in the plan's own.
+                    texts[total] = format.part(of: total == .jsonl ? plan : worded, first: job.first)
+                }
+                return .success(PlanPart(name: job.name, first: job.first, plan: worded, texts: texts))
             } catch let failure as BatchFailure {
                 return .failure(BatchError(path: path, reason: .unwritable(detail: failure.message)))
             } catch {

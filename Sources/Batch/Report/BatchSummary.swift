@@ -41,8 +41,8 @@ public struct BatchSummary: Sendable {
         let counts = report.findings.map { ShownNumber.of($0.count, language) }
         let width = counts.map(\.utf8.count).max() ?? 0, codes = report.findings.map(\.code.utf8.count).max() ?? 0
         let lines = zip(report.findings, counts).map { finding, count in
-            let title = catalogue[finding.code]?.title[language] ?? ""
-            let start = "  " + String(repeating: " ", count: width - count.utf8.count) + count + "  " + finding.code
+            let title = catalogue[finding.code]?.title[language] ?? "", severity = BatchTerm.severity(finding.severity, language)
+            let start = "  " + String(repeating: " ", count: width - count.utf8.count) + count + "  " + severity + String(repeating: " ", count: 9 - severity.unicodeScalars.count) + finding.code
             return title.isEmpty ? start : start + String(repeating: " ", count: codes - finding.code.utf8.count) + "  " + title
         }
         return ["", "\(BatchTerm.findings(language)):"] + lines

@@ -1,11 +1,20 @@
+import PlanModel
 import Validation
 
 /// The words that a batch says to people.
 public enum BatchTerm: Sendable {
     case files, plans, tasks, converted, unchanged, duplicates, failed, kept, findings, failures, slowest, sameAs, seconds, minutes, perSecond, left
-    case stopped, results, more, watching, toConvert, reading, totals, nothing, nothingNew, sum
+    case stopped, results, more, watching, toConvert, reading, totals, nothing, sum, allTasks
 
     public func callAsFunction(_ language: Language) -> String { wording[language] }
+
+    static func severity(_ severity: Diagnostic.Severity, _ language: Language) -> String {
+        switch severity {
+        case .error: Wording("lỗi", "error")[language]
+        case .warning: Wording("cảnh báo", "warning")[language]
+        case .note: Wording("lưu ý", "note")[language]
+        }
+    }
 
     private var wording: Wording {
         switch self {
@@ -33,7 +42,7 @@ public enum BatchTerm: Sendable {
         case .reading: Wording("Đang xem", "Looking at")
         case .totals: Wording("Đang ghi kết quả chung …", "Writing the results of all plans …")
         case .nothing: Wording("Không có tệp nào", "No files")
-        case .nothingNew: Wording("Không có gì mới; kết quả giữ nguyên.", "Nothing new; the results stay as they are.")
+        case .allTasks: Wording("Nhiệm vụ của các kế hoạch", "Tasks of all plans")
         case .sum: Wording("Tổng", "In all")
         }
     }

@@ -78,7 +78,7 @@ public final class BatchRun: Sendable {
         fill(&report, contents: contents, entries: entries, kept: list.kept, converted: converted)
         if !report.isStopped {
             let totals = Totals(
-                options: options, folder: folder, done: (entries + list.kept).filter { $0.done != nil }.sorted { $0.name < $1.name },
+                options: options, folder: folder, validator: pipeline.validator, done: (entries + list.kept).filter { $0.done != nil }.sorted { $0.name < $1.name },
                 failures: report.failures, duplicates: report.duplicates, hashes: entries)
             report.wroteTotals = try await totals.write(journal: journal) { observe(.totals(plans: report.planCount)) }
             report.isStopped = Task.isCancelled

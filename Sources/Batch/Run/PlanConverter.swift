@@ -59,8 +59,9 @@ struct PlanConverter: Sendable {
     private func write(_ plan: Plan, of file: IncomingFile) throws -> DonePlan {
         let base = OutputName.base(of: file.name)
         var files: [WrittenFile] = []
+        let worded = pipeline.validator.worded(plan, in: options.language)
         for format in BatchOptions.Single.allCases where options.single.contains(format) {
-            files.append(try folder.write(try bytes(of: plan, in: format), to: base + format.suffix))
+            files.append(try folder.write(try bytes(of: format == .json ? plan : worded, in: format), to: base + format.suffix))
         }
         let counts = Dictionary(grouping: plan.diagnostics) { FindingCount.Key(severity: $0.severity, code: $0.code) }
         return DonePlan(
