@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import PlanModel
 import VietnameseText
@@ -32,6 +33,18 @@ public final class PlanDatabaseWriter {
         } catch {
             throw StoreError(error, file: path)
         }
+    }
+
+    /// The bytes of a database of one plan.
+    public static func file(of plan: Plan) throws(StoreError) -> [UInt8] {
+        let path = FileManager.default.temporaryDirectory.appending(path: "kehoach-\(UUID().uuidString).sqlite").path(percentEncoded: false)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let writer = try PlanDatabaseWriter(path: path)
+        try writer.add(FileRecord(name: plan.source.name, sha256: nil, state: .done))
+        try writer.add(plan, file: plan.source.name, json: plan.source.name)
+        try writer.finish()
+        guard let bytes = FileManager.default.contents(atPath: path) else { throw StoreError(file: path, reason: .failed(detail: "cannot be read")) }
+        return [UInt8](bytes)
     }
 
     public func add(_ file: FileRecord) throws(StoreError) {

@@ -4,12 +4,13 @@ import Pipeline
 import PlanModel
 import RuleBook
 import Spreadsheets
+import Store
 import Validation
 
 /// `kehoach export`: one plan to a format of the office.
 struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Writes a plan's tasks as a workbook, CSV, calendar, Markdown or JSON lines.",
+        abstract: "Writes a plan's tasks as a workbook, CSV, calendar, Markdown, JSON lines or a database.",
         discussion: """
             Reads Plan JSON, or any document that extract reads.
 
@@ -20,12 +21,12 @@ struct Export: AsyncParsableCommand {
               kehoach export plan.docx --format markdown
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case xlsx, csv, jsonl, ics, markdown }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case xlsx, csv, jsonl, ics, markdown, sqlite }
 
     @Argument(help: "The plan; - for standard input.")
     var file: String
 
-    @Option(name: .shortAndLong, help: "xlsx (workbook), csv, jsonl, ics (calendar) or markdown.")
+    @Option(name: .shortAndLong, help: "xlsx (workbook), csv, jsonl, ics (calendar), markdown or sqlite (see kehoach query).")
     var format: Format
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
@@ -39,8 +40,8 @@ struct Export: AsyncParsableCommand {
 
     func validate() throws {
         let isFile = output != nil && output != "-"
-        guard format != .xlsx || isFile || !Terminal.isOutput else {
-            throw ValidationError("--format xlsx is not for a terminal; give a file: --output ke-hoach.xlsx")
+        guard format != .xlsx && format != .sqlite || isFile || !Terminal.isOutput else {
+            throw ValidationError("--format \(format) is not for a terminal; give a file: --output ke-hoach.\(format)")
         }
     }
 
@@ -53,6 +54,8 @@ struct Export: AsyncParsableCommand {
             try OutputFile.write(bytes(of: plan), to: output)
         } catch let error as WorkbookError {
             throw Failure(message: error.description)
+        } catch let error as StoreError {
+            throw Failure(message: error.description)
         }
     }
 
@@ -63,6 +66,7 @@ struct Export: AsyncParsableCommand {
         case .jsonl: JSONLinesFormat().file(of: plan)
         case .ics: CalendarFormat(language: lang, version: Version.current).file(of: plan)
         case .markdown: MarkdownFormat(language: lang).file(of: plan)
+        case .sqlite: try PlanDatabaseWriter.file(of: plan)
         }
     }
 }

@@ -196,6 +196,10 @@ import Testing
         #expect(found.contains("Hoà giải ở cơ sở") && found.contains("Thời gian: "), "\(found)")
         #expect(try text(ask("--lead", "kinh te", "--due-before", "1/6/2026", "--format", "csv")).contains("Phòng Kinh tế"))
         #expect(try text(ask("khong co gi nhu the")).contains("0 nhiệm vụ"))
+        // One plan is a database as well.
+        let single = workplace.root.appending(path: "one.sqlite").path
+        #expect(try CommandLineRun.run(["export", workplace.inbox.appending(path: "kh-3.txt").path, "--format", "sqlite", "--output", single]).exitCode == 0)
+        #expect(try text(CommandLineRun.run(["query", single, "hoa giai"])).contains("4/KH-UBND"))
         let wrong = try ask("--due-before", "31/2/2026")
         #expect(wrong.exitCode == 2 && wrong.error.contains("due-before"))
         let missing = try CommandLineRun.run(["query", workplace.folder("nowhere"), "x"])

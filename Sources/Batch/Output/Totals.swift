@@ -118,7 +118,7 @@ struct PlanPart: Sendable {
             } catch let failure as BatchFailure {
                 return .failure(BatchError(path: path, reason: .unwritable(detail: failure.message)))
             } catch {
-                return .failure(BatchError(path: path, reason: .unwritable(detail: "a result of this batch is no longer Plan JSON: \(error)")))
+                return .failure(BatchError(path: path, reason: .unwritable(detail: "this result of the batch is no longer Plan JSON of this version (\(error)); run it again with --force, or with --prune if its file is gone")))
             }
         }
     }
