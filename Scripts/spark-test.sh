@@ -14,7 +14,9 @@ as_root() {
 
 apt_install() {
     command -v apt-get >/dev/null || return 1
-    DEBIAN_FRONTEND=noninteractive as_root apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1
+    export DEBIAN_FRONTEND=noninteractive
+    local install=(as_root apt-get install -y -qq --no-install-recommends "$@")
+    "${install[@]}" >/dev/null 2>&1 || { as_root apt-get update -qq >/dev/null 2>&1 && "${install[@]}" >/dev/null 2>&1; }
 }
 
 # Spark 4 needs Java 17 or newer.

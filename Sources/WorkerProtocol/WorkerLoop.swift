@@ -25,12 +25,13 @@ public struct WorkerLoop: Sendable {
         let outlet = ResponseOutlet(isOrdered: isOrdered, room: 4 * jobs, write: write)
         await withTaskGroup(of: Void.self) { group in
             var running = 0, number = 0, index = 0
-            reading: while await !outlet.isClosed {
+            reading: while true {
                 if running == jobs {
                     await group.next()
                     running -= 1
                 }
                 await outlet.waitForRoom(at: index)
+                guard !Task.isCancelled, await !outlet.isClosed else { break }
                 let input: InputLine?
                 do {
                     input = try await next()

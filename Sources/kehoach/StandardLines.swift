@@ -47,9 +47,14 @@ final class StandardLines: Sendable {
             while true {
                 if let line = splitter.next() { return line }
                 guard isReadable() else { throw CancellationError() }
+                var failure: Int32 = 0
                 let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, count in
-                    count = max(0, Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count))
+                    let read = Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+                    failure = read < 0 ? errno : 0
+                    count = max(0, read)
                 }
+                // Whoever started us may have made the stream one that does not wait.
+                if failure == EINTR || failure == EAGAIN { continue }
                 guard !piece.isEmpty else { return splitter.last() }
                 splitter.append(piece)
             }
@@ -80,6 +85,11 @@ final class StandardLines: Sendable {
             while !rest.isEmpty {
                 let count = Glibc.write(STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
                 if count < 0, errno == EINTR { continue }
+                if count < 0, errno == EAGAIN {
+                    var events = [pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)]
+                    _ = poll(&events, 1, -1)
+                    continue
+                }
                 guard count > 0 else { return false }
                 rest = rest.dropFirst(count)
             }

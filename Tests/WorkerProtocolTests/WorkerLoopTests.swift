@@ -115,8 +115,9 @@ import WorkerProtocol
         #expect(await run(exchange, jobs: 2) == [#"{"id":0,"ok":false,"error":{"code":"cancelled","message":"60000"}}"# + "\n"])
     }
 
+    /// What is being converted is answered, and no further line is read.
     @Test func cancelledWhileItConverts() async throws {
-        let exchange = Exchange(Self.requests([60_000]))
+        let exchange = Exchange(Self.requests([60_000, 0, 0]))
         let work = Task { await run(exchange) }
         while exchange.state.withLock(\.open) == 0 { try await Task.sleep(for: .milliseconds(5)) }
         work.cancel()
