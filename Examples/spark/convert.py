@@ -17,6 +17,7 @@ from typing import Any, Iterable, Iterator, Sequence
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from py4j.protocol import Py4JJavaError
 from pyspark.sql import DataFrame, Row, SparkSession
 from pyspark.sql import types as t
 from pyspark.sql.functions import broadcast
@@ -258,15 +259,24 @@ def check_folders(storage: Storage, output: str, roots: list[str], overwrite: bo
         raise UsageError(f"{output}: holds no results of this program (no summary.json) and is not replaced; give another folder")
 
 
-def run(options: argparse.Namespace, spark: SparkSession) -> int:
-    storage = Storage(spark)
+def prepare(storage: Storage, options: argparse.Namespace) -> tuple[str, Inbox]:
+    """The output folder, and what is to be converted; all that can be checked before work begins."""
     output = storage.qualified(options.output)
     roots = [storage.qualified(path) for path in options.input]
     check_folders(storage, output, roots, options.overwrite)
     if not storage.is_utf8() and any(local_path(folder) for folder in (output, *roots)):
         # It would pass over such files without a word.
         raise UsageError("Java cannot see files with Vietnamese names here; set LC_ALL=C.UTF-8 for Spark's processes")
-    found = inbox(storage, options.input, options.glob)
+    return output, inbox(storage, options.input, options.glob)
+
+
+def run(options: argparse.Namespace, spark: SparkSession) -> int:
+    storage = Storage(spark)
+    try:
+        output, found = prepare(storage, options)
+    except Py4JJavaError as error:
+        # A file system that does not answer, a folder without rights, an address that is none.
+        raise UsageError(str(error.java_exception)) from error
     partial = f"{output}.partial-{uuid.uuid4().hex[:8]}"
     try:
         results = convert(documents(spark, found, options.glob), found, [options.kehoach, "worker", *options.worker_arguments], options.timeout)

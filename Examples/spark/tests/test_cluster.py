@@ -193,7 +193,7 @@ class ClusterTests(unittest.TestCase):
         (self.folder / "foreign").mkdir()
         for folder, output, *more, message in [
             ("nowhere", "x", "there is no such folder"), ("empty", "x", "no file to convert"), ("inbox", "x", "--glob", "*.odt", r"matches \*.odt"),
-            ("inbox", "inbox/out", "in one another"), ("inbox", "foreign", "--overwrite", "no summary.json"),
+            ("inbox", "inbox/out", "in one another"), ("viewfs://test/elsewhere", "x", "no such folder|not found|elsewhere"), ("unknown://a/b", "x", 'scheme "unknown"'), ("inbox", "foreign", "--overwrite", "no summary.json"),
         ]:
             with self.assertRaisesRegex(convert.UsageError, message):
                 self.convert(folder, output, *more)
