@@ -3,8 +3,8 @@ import Layout
 
 /// Reads a PDF through poppler's programs.
 ///
-/// One program always runs: `pdftotext -bbox` gives every word with its box, cheaper than `-bbox-layout`, whose blocks
-/// and lines we would not trust anyway. What else a page needs (its drawn rules, its fonts, its image) is asked for by
+/// One program always runs (see ``PDFWords``): `pdftotext -bbox` gives every word with its box, cheaper than `-bbox-layout`,
+/// whose blocks and lines we would not trust anyway. What else a page needs (its drawn rules, its fonts, its image) is asked for by
 /// the pages that show it.
 public struct PDFReader: Sendable {
     public init() {}
@@ -12,7 +12,7 @@ public struct PDFReader: Sendable {
     /// - Throws: ``ReadingError`` for a file that poppler cannot open or may not, or where poppler is missing.
     public func read(_ input: InputDocument, options: ReadingOptions = ReadingOptions()) async throws(ReadingError) -> SourceDocument {
         let poppler = try PDFGuard(input)
-        let words = try await words(through: poppler)
+        let words = try await PDFWords(through: poppler).pages()
         var pages = words.pages, looks = words.looks, remarks: [SourceDocument.Remark] = []
         if words.invalidSequences > 0 { remarks.append(.init(kind: .invalidBytes, count: words.invalidSequences)) }
         if LegacyPages.mayConcern(pages) {
@@ -28,14 +28,5 @@ public struct PDFReader: Sendable {
         return PageLayout()
             .document(of: read.pages, name: input.name, format: "pdf", byteCount: input.bytes.count, remarks: remarks + read.remarks)
             .turnedBack(read.turns)
-    }
-
-    private func words(through poppler: PDFGuard) async throws(ReadingError) -> PopplerPages.Result {
-        let reading = PopplerPages()
-        // Boxes count from the corner of the crop box, which is what a viewer shows.
-        _ = try await poppler.run("pdftotext", ["-bbox", "-cropbox", "-enc", "UTF-8"] + PDFGuard.pageRange, then: ["-"]) { reading.add($0) }
-        let result = reading.finish()
-        try await poppler.check(pages: result.pages.count)
-        return result
     }
 }

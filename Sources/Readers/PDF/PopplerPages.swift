@@ -24,6 +24,13 @@ final class PopplerPages: Sendable {
         var looks: [PageLook] = []
         /// As in ``PopplerWords``.
         var invalidSequences = 0
+
+        /// The pages that follow.
+        mutating func append(_ other: Result) {
+            pages += other.pages
+            looks += other.looks
+            invalidSequences += other.invalidSequences
+        }
     }
 
     private struct State {
@@ -34,6 +41,10 @@ final class PopplerPages: Sendable {
     }
 
     private let state = Mutex(State())
+    /// The number of the first page.
+    private let first: Int
+
+    init(first: Int = 1) { self.first = first }
 
     /// - Parameter bytes: the next piece of the output, of any length.
     func add(_ bytes: ArraySlice<UInt8>) {
@@ -47,7 +58,7 @@ final class PopplerPages: Sendable {
                 start = head
             }
             guard let end = Self.last(Self.pageEnd, in: state.pending[start...]) else { return }
-            Self.take(state.pending[..<end], into: &state)
+            take(state.pending[..<end], into: &state)
             state.pending.removeSubrange(..<end)
         }
     }
@@ -55,13 +66,13 @@ final class PopplerPages: Sendable {
     /// Call it when the output has ended.
     func finish() -> Result {
         state.withLock { state in
-            Self.take(state.pending[...], into: &state)
+            take(state.pending[...], into: &state)
             return state.result
         }
     }
 
-    private static func take(_ output: ArraySlice<UInt8>, into state: inout State) {
-        let read = PopplerWords().pages(in: output, isBehindHead: state.isBehindHead, first: state.result.pages.count + 1)
+    private func take(_ output: ArraySlice<UInt8>, into state: inout State) {
+        let read = PopplerWords().pages(in: output, isBehindHead: state.isBehindHead, first: first + state.result.pages.count)
         state.isBehindHead = true
         state.result.looks += read.pages.map(PageLook.init)
         state.result.pages += read.pages
