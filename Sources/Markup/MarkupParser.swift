@@ -48,19 +48,19 @@ public struct MarkupParser: Sendable {
             if let document = context.pointee.myDoc { xmlFreeDoc(document) }
             xmlFreeParserCtxt(context)
         }
-        let sink = TreeSink(vocabulary: vocabulary, limits: limits, allowsDoctype: allowsDoctype, byteCount: bytes.count)
+        var sink = TreeSink(vocabulary: vocabulary, limits: limits, allowsDoctype: allowsDoctype, byteCount: bytes.count)
         handlers.pointee = SAXHandlers.xml
-        context.pointee._private = Unmanaged.passUnretained(sink).toOpaque()
         var options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
         if encoding.name != nil { options |= XML_PARSE_IGNORE_ENC.rawValue }
-        bytes.withUnsafeBytes { buffer in
-            _ = xmlCtxtReadMemory(context, buffer.baseAddress, Int32(clamping: buffer.count), nil, encoding.name, Int32(bitPattern: options))
+        withUnsafeMutablePointer(to: &sink) { sink in
+            context.pointee._private = UnsafeMutableRawPointer(sink)
+            bytes.withUnsafeBytes { buffer in
+                _ = xmlCtxtReadMemory(context, buffer.baseAddress, Int32(clamping: buffer.count), nil, encoding.name, Int32(bitPattern: options))
+            }
         }
-        return try withExtendedLifetime(sink) { () throws(MarkupError) in
-            if let error = sink.error { throw error }
-            guard context.pointee.wellFormed == 1, !sink.tree.isEmpty else { throw Self.error(of: context) }
-            return sink.tree
-        }
+        if let error = sink.error { throw error }
+        guard context.pointee.wellFormed == 1, !sink.tree.isEmpty else { throw Self.error(of: context) }
+        return sink.tree
     }
 
     /// Reads HTML as browsers do, whatever state it is in.
@@ -73,22 +73,22 @@ public struct MarkupParser: Sendable {
             throw .malformed(detail: "no memory", line: 1, column: 1)
         }
         defer { htmlFreeParserCtxt(context) }
-        let sink = TreeSink(vocabulary: vocabulary, limits: limits, allowsDoctype: true, byteCount: bytes.count)
+        var sink = TreeSink(vocabulary: vocabulary, limits: limits, allowsDoctype: true, byteCount: bytes.count)
         handlers.pointee = SAXHandlers.html
-        context.pointee._private = Unmanaged.passUnretained(sink).toOpaque()
         let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue
             | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-        bytes.withUnsafeBytes { buffer in
-            _ = htmlCtxtReadMemory(
-                context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), nil, "UTF-8",
-                Int32(bitPattern: options))
+        withUnsafeMutablePointer(to: &sink) { sink in
+            context.pointee._private = UnsafeMutableRawPointer(sink)
+            bytes.withUnsafeBytes { buffer in
+                _ = htmlCtxtReadMemory(
+                    context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), nil, "UTF-8",
+                    Int32(bitPattern: options))
+            }
         }
-        return try withExtendedLifetime(sink) { () throws(MarkupError) in
-            if let error = sink.error { throw error }
-            sink.closeAll()
-            guard !sink.tree.isEmpty else { throw .malformed(detail: "no elements", line: 1, column: 1) }
-            return sink.tree
-        }
+        if let error = sink.error { throw error }
+        sink.closeAll()
+        guard !sink.tree.isEmpty else { throw .malformed(detail: "no elements", line: 1, column: 1) }
+        return sink.tree
     }
 
     /// Once, before the first thread uses it.

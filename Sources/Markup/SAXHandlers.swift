@@ -8,31 +8,30 @@ enum SAXHandlers {
         handlers.initialized = UInt32(bitPattern: Int32(truncatingIfNeeded: XML_SAX2_MAGIC))
         handlers.startElementNs = { context, local, _, address, namespaceCount, _, attributeCount, _, attributes in
             guard let context, let local, let sink = sink(of: context) else { return }
-            guard sink.begin(sink.number(local: local, address: address), namespaces: Int(namespaceCount), line: line(of: context)) else {
-                return stop(context)
-            }
+            let name = sink.pointee.number(local: local, address: address)
+            guard sink.pointee.begin(name, namespaces: Int(namespaceCount), line: line(of: context)) else { return stop(context) }
             guard let attributes else { return }
             // Five pointers each: name, prefix, address, value, end of the value.
             for index in 0..<Int(attributeCount) {
                 let start = index * 5
                 guard let name = attributes[start], let value = attributes[start + 3], let end = attributes[start + 4] else { continue }
-                let number = sink.number(local: name, address: attributes[start + 2])
-                if number >= 0 { sink.attribute(number, value: UnsafeBufferPointer(start: value, count: end - value)) }
+                let number = sink.pointee.number(local: name, address: attributes[start + 2])
+                if number >= 0 { sink.pointee.attribute(number, value: UnsafeBufferPointer(start: value, count: end - value)) }
             }
         }
-        handlers.endElementNs = { context, _, _, _ in sink(of: context)?.end() }
+        handlers.endElementNs = { context, _, _, _ in sink(of: context)?.pointee.end() }
         handlers.characters = characters
         handlers.ignorableWhitespace = characters
         handlers.cdataBlock = characters
         handlers.internalSubset = { context, _, _, _ in
-            guard let context, let sink = sink(of: context), !sink.allowsDoctype else { return }
-            sink.error = .doctype(line: line(of: context))
+            guard let context, let sink = sink(of: context), !sink.pointee.allowsDoctype else { return }
+            sink.pointee.error = .doctype(line: line(of: context))
             stop(context)
         }
         // Even where a DOCTYPE may stand: the library would keep what it declares.
         handlers.entityDecl = { context, _, _, _, _, _ in
             guard let context, let sink = sink(of: context) else { return }
-            sink.error = .doctype(line: line(of: context))
+            sink.pointee.error = .doctype(line: line(of: context))
             stop(context)
         }
         return handlers
@@ -42,16 +41,17 @@ enum SAXHandlers {
         var handlers = xmlSAXHandler()
         handlers.startElement = { context, local, attributes in
             guard let context, let local, let sink = sink(of: context) else { return }
-            guard sink.begin(sink.number(local: local, address: nil), line: line(of: context)) else { return stop(context) }
+            let name = sink.pointee.number(local: local, address: nil)
+            guard sink.pointee.begin(name, line: line(of: context)) else { return stop(context) }
             guard var next = attributes else { return }
             while let name = next[0] {
-                let number = sink.number(local: name, address: nil)
+                let number = sink.pointee.number(local: name, address: nil)
                 // `<td nowrap>` has a name and no value.
-                if number >= 0 { sink.attribute(number, value: UnsafeBufferPointer(start: next[1], count: length(next[1]))) }
+                if number >= 0 { sink.pointee.attribute(number, value: UnsafeBufferPointer(start: next[1], count: length(next[1]))) }
                 next += 2
             }
         }
-        handlers.endElement = { context, _ in sink(of: context)?.end() }
+        handlers.endElement = { context, _ in sink(of: context)?.pointee.end() }
         handlers.characters = characters
         handlers.ignorableWhitespace = characters
         handlers.cdataBlock = characters
@@ -63,14 +63,13 @@ enum SAXHandlers {
 
 private func characters(_ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<UInt8>?, _ count: Int32) {
     guard let context, let text, count > 0, let sink = sink(of: context) else { return }
-    if !sink.text(UnsafeBufferPointer(start: text, count: Int(count))) { stop(context) }
+    if !sink.pointee.text(UnsafeBufferPointer(start: text, count: Int(count))) { stop(context) }
 }
 
 private func parser(_ context: UnsafeMutableRawPointer) -> xmlParserCtxtPtr { context.assumingMemoryBound(to: xmlParserCtxt.self) }
 
-private func sink(of context: UnsafeMutableRawPointer?) -> TreeSink? {
-    guard let context, let sink = parser(context).pointee._private else { return nil }
-    return Unmanaged<TreeSink>.fromOpaque(sink).takeUnretainedValue()
+private func sink(of context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<TreeSink>? {
+    context.flatMap { parser($0).pointee._private?.assumingMemoryBound(to: TreeSink.self) }
 }
 
 private func line(of context: UnsafeMutableRawPointer) -> Int {

@@ -1,7 +1,8 @@
 import CLibXML2
 
-/// Takes the parser's calls and writes the tree.
-final class TreeSink {
+/// Takes the parser's calls and writes the tree. A value behind the parser's own pointer: for an object each of some hundred
+/// thousand calls would count references and check who else has it.
+struct TreeSink {
     var tree = MarkupTree()
     var error: MarkupError?
     let allowsDoctype: Bool
@@ -39,7 +40,7 @@ final class TreeSink {
         tree.bytes.reserveCapacity(byteCount / 3)
     }
 
-    func number(local: UnsafePointer<UInt8>, address: UnsafePointer<UInt8>?) -> Int32 {
+    mutating func number(local: UnsafePointer<UInt8>, address: UnsafePointer<UInt8>?) -> Int32 {
         let hash = UInt(bitPattern: local) &* 0x9E37_79B9_7F4A_7C15 ^ UInt(bitPattern: address) &* 0xC2B2_AE3D_27D4_EB4F
         let slot = Int(truncatingIfNeeded: hash >> 40) & (Self.cacheSize - 1)
         if cache[slot].local == local, cache[slot].address == address { return cache[slot].number }
@@ -50,7 +51,7 @@ final class TreeSink {
 
     /// - Parameter namespaces: how many the element declares.
     /// - Returns: false where a limit is passed, ``error`` says which.
-    func begin(_ name: Int32, namespaces: Int = 0, line: Int) -> Bool {
+    mutating func begin(_ name: Int32, namespaces: Int = 0, line: Int) -> Bool {
         guard open.count < limits.depth else {
             error = .tooDeep(limit: limits.depth, line: line)
             return false
@@ -68,26 +69,26 @@ final class TreeSink {
     }
 
     /// An attribute of the element that began last.
-    func attribute(_ name: Int32, value: UnsafeBufferPointer<UInt8>) {
+    mutating func attribute(_ name: Int32, value: UnsafeBufferPointer<UInt8>) {
         tree.attributes.append(
             .init(name: name, start: Int32(truncatingIfNeeded: tree.bytes.count), count: Int32(truncatingIfNeeded: value.count)))
         tree.bytes.append(contentsOf: value)
         tree.nodes[tree.nodes.count - 1].count += 1
     }
 
-    func end() {
+    mutating func end() {
         continuesText = false
         guard let element = open.popLast() else { return }
         tree.nodes[Int(element.node)].end = Int32(truncatingIfNeeded: tree.nodes.count)
     }
 
-    func closeAll() {
+    mutating func closeAll() {
         while !open.isEmpty { end() }
         // HTML may hold words behind its last element.
         if !tree.nodes.isEmpty { tree.nodes[0].end = Int32(truncatingIfNeeded: tree.nodes.count) }
     }
 
-    func text(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
+    mutating func text(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
         guard !open.isEmpty, words.count > 0 else { return true }
         let last = tree.nodes.count - 1
         // The parser gives a long text, and one with references, in pieces.
@@ -105,7 +106,7 @@ final class TreeSink {
         return true
     }
 
-    private func hasRoom() -> Bool {
+    private mutating func hasRoom() -> Bool {
         if tree.nodes.count < limits.nodes { return true }
         error = .tooManyNodes(limit: limits.nodes)
         return false
