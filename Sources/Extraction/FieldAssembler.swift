@@ -17,47 +17,63 @@ struct FieldPiece: Sendable {
 
 /// The raw values of a task's fields before their grammars read them.
 struct FieldValues: Sendable {
-    private(set) var pieces: [FieldKind: [FieldPiece]] = [:]
-    /// Fields in the order of their labels, for those with a label but no value too.
-    private(set) var order: [FieldKind] = []
-    /// Labels that stand on a line of their own.
-    private(set) var labels: [FieldKind: FieldPiece] = [:]
-    /// Fields whose label was garbled or guessed.
-    private(set) var uncertain: Set<FieldKind> = []
+    private struct Field {
+        var kind: FieldKind
+        var pieces: [FieldPiece] = []
+        /// Where it stands on a line of its own.
+        var label: FieldPiece?
+        /// The label was garbled or guessed.
+        var isUncertain = false
+    }
 
-    var isEmpty: Bool { order.isEmpty }
+    /// In the order of their labels, those with a label but no value too: a handful, quicker looked through than hashed.
+    private var fields: [Field] = []
+
+    var order: [FieldKind] { fields.map(\.kind) }
+    var isEmpty: Bool { fields.isEmpty }
     /// It has a field that makes an item a task: budget and notes alone do not.
     var makesTask: Bool {
-        order.contains { $0 != .budget && $0 != .notes && $0 != .title && $0 != .shortcoming }
+        fields.contains { $0.kind != .budget && $0.kind != .notes && $0.kind != .title && $0.kind != .shortcoming }
     }
 
     mutating func open(_ field: FieldKind, label: FieldPiece? = nil, isUncertain: Bool = false) {
-        if !order.contains(field) { order.append(field) }
-        if let label, labels[field] == nil { labels[field] = label }
-        if isUncertain { uncertain.insert(field) }
+        let place = place(of: field)
+        if let label, fields[place].label == nil { fields[place].label = label }
+        if isUncertain { fields[place].isUncertain = true }
     }
 
     mutating func add(_ piece: FieldPiece, to field: FieldKind) {
-        open(field)
+        let place = place(of: field)
         guard !piece.range.isEmpty else { return }
         var piece = piece
-        if pieces[field]?.isEmpty ?? true { piece.isItem = true }
-        pieces[field, default: []].append(piece)
+        if fields[place].pieces.isEmpty { piece.isItem = true }
+        fields[place].pieces.append(piece)
     }
 
     /// Takes over the fields that it has no label for.
     mutating func inherit(_ shared: FieldValues) {
-        for field in shared.order where !order.contains(field) {
-            order.append(field)
-            pieces[field] = shared.pieces[field]
-            if shared.uncertain.contains(field) { uncertain.insert(field) }
+        for var field in shared.fields where !has(field.kind) {
+            field.label = nil
+            fields.append(field)
         }
     }
 
-    func hasValue(_ field: FieldKind) -> Bool { !(pieces[field]?.isEmpty ?? true) }
+    func has(_ field: FieldKind) -> Bool { index(of: field) != nil }
+    func hasValue(_ field: FieldKind) -> Bool { index(of: field).map { !fields[$0].pieces.isEmpty } ?? false }
+    func pieces(of field: FieldKind) -> [FieldPiece] { index(of: field).map { fields[$0].pieces } ?? [] }
+    func label(of field: FieldKind) -> FieldPiece? { index(of: field).flatMap { fields[$0].label } }
+    func isUncertain(_ field: FieldKind) -> Bool { index(of: field).map { fields[$0].isUncertain } ?? false }
 
     /// Labels without a value.
-    var emptyFields: [FieldKind] { order.filter { !hasValue($0) } }
+    var emptyFields: [FieldKind] { fields.filter(\.pieces.isEmpty).map(\.kind) }
+
+    private func index(of field: FieldKind) -> Int? { fields.indices.first { fields[$0].kind == field } }
+
+    private mutating func place(of field: FieldKind) -> Int {
+        if let place = index(of: field) { return place }
+        fields.append(Field(kind: field))
+        return fields.count - 1
+    }
 }
 
 /// Cuts text at the labels that stand in its middle: `… . Cơ quan chủ trì: A; phối hợp: B`.
@@ -114,7 +130,8 @@ struct FieldAssembler: Sendable {
 
     func fill(_ task: inout PlanTask, from values: FieldValues) {
         for field in values.order {
-            guard let pieces = values.pieces[field], !pieces.isEmpty else { continue }
+            let pieces = values.pieces(of: field)
+            guard !pieces.isEmpty else { continue }
             switch field {
             case .lead: task.lead = agencies(pieces, merging: task.lead)
             case .coordination: task.coordination = agencies(pieces, merging: task.coordination)
@@ -130,7 +147,7 @@ struct FieldAssembler: Sendable {
             case .shortcoming: addDetail(pieces, to: &task)
             case .title: if task.title.isEmpty { task.title = joined(pieces, &task.origins.title) ?? "" }
             }
-            if values.uncertain.contains(field) { doubt(field, of: &task) }
+            if values.isUncertain(field) { doubt(field, of: &task) }
         }
     }
 

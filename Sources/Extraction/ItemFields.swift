@@ -130,7 +130,7 @@ struct ItemFields: Sendable {
 
     /// `- Hoàn thành trước ngày 30/9/2026` among labelled lines.
     private func isBareDeadline(_ block: Block, _ values: FieldValues) -> Bool {
-        guard block.marker?.kind.isBullet == true, block.text.tokens.count < 20, !values.order.contains(.deadline),
+        guard block.marker?.kind.isBullet == true, block.text.tokens.count < 20, !values.has(.deadline),
             context.rules.labels.rules.bareDeadline.longestMatch(in: block.text, at: 0) != nil
         else { return false }
         let items = context.grammars.deadline.parse(block.text, planYear: context.planYear).items

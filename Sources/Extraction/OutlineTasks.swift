@@ -25,27 +25,36 @@ extension OutlineExtractor {
         task.section = scope.title
         task.sectionID = scope.sectionID
         task.marker = current.marker?.kind.isBullet == true ? nil : current.marker?.label
-        fields.fill(&task, from: reading.values)
-        if task.lead == nil, !reading.values.emptyFields.contains(.lead), let unit = scope.unit { task.lead = unit }
-        if task.lead == nil, scope.kind == .organization, scope.unit == nil {
-            // `8. Trạm Y tế: chuẩn bị thuốc. Thời gian: …`
-            let found = ResponsibilityLead(context: context).find(in: current, unit: nil)
-            if let start = found.titleStart, start < reading.title.upperBound {
-                task.lead = found.lead
-                task.title = FieldText.string(current.text, start..<reading.title.upperBound)
-            }
-        }
-        for detail in reading.details where block(detail).marker != nil {
-            task.details.append(FieldText.string(block(detail).text))
-            task.origins.details.append(block(detail).origin())
-        }
+        let unit = scope.unit, mayNameLead = scope.kind == .organization && unit == nil, isNamed = !title.isEmpty && !mayNameLead
+        // The name of a task is known before its fields are read, but for these.
+        if !isNamed { fill(&task, from: reading, of: current, unit: unit, mayNameLead: mayNameLead) }
         for field in reading.values.emptyFields {
-            result.diagnostics.append(.emptyField(field, label: reading.values.labels[field], task: task))
+            result.diagnostics.append(.emptyField(field, label: reading.values.label(of: field), task: task))
         }
-        finish(&task)
         result.claims.claim(reading.firstLine, reading.lastLine, as: .field)
         for detail in reading.details { claimTree(detail, as: .field, into: &result) }
-        result.tasks.append(task)
+        result.append(task) { task in
+            if isNamed { fill(&task, from: reading, of: current, unit: unit, mayNameLead: mayNameLead) }
+            finish(&task)
+        }
+    }
+
+    /// - Parameter mayNameLead: the words of the item may begin with who leads.
+    private func fill(_ task: inout PlanTask, from reading: ItemFields.Reading, of block: Block, unit: AgencyField?, mayNameLead: Bool) {
+        fields.fill(&task, from: reading.values)
+        if task.lead == nil, !reading.values.emptyFields.contains(.lead), let unit { task.lead = unit }
+        if task.lead == nil, mayNameLead {
+            // `8. Trạm Y tế: chuẩn bị thuốc. Thời gian: …`
+            let found = ResponsibilityLead(context: context).find(in: block, unit: nil)
+            if let start = found.titleStart, start < reading.title.upperBound {
+                task.lead = found.lead
+                task.title = FieldText.string(block.text, start..<reading.title.upperBound)
+            }
+        }
+        for detail in reading.details where self.block(detail).marker != nil {
+            task.details.append(FieldText.string(self.block(detail).text))
+            task.origins.details.append(self.block(detail).origin())
+        }
     }
 
     func addItem(_ node: Int, path: [String], scope: Scope, into result: inout Extraction) {
@@ -77,9 +86,8 @@ extension OutlineExtractor {
             return
         }
         task.id = result.unique(path.joined(separator: "."))
-        finish(&task)
         result.claims.claim(current, as: .field)
-        result.tasks.append(task)
+        result.append(task) { finish(&$0) }
     }
 
     /// `nil` for what is no task: purposes, budgets, evaluations.

@@ -58,6 +58,7 @@ public struct PlanExtractor: Sendable {
         for body in structured.bodies + structured.annexes {
             for line in body.otherTableLines { result.claims.claim(line, line, as: .boilerplate) }
         }
+        result.readTasks()
         if defersToAnnex(structured) { AnnexLinker(rules: rules.grammars.wording).link(&result.tasks) }
         // What the reader set apart stays apart, also within the lines of a table.
         for (index, line) in structured.source.lines.enumerated() {
@@ -83,16 +84,18 @@ public struct PlanExtractor: Sendable {
         var coverage = Coverage()
         // A printed line that held two columns became two.
         var counted = [Bool](repeating: false, count: claims.fates.count)
-        for line in structured.parts.lines where !counted[line.number] {
-            counted[line.number] = true
-            switch claims.fates[line.number] {
+        for index in structured.parts.lines.indices {
+            let number = structured.parts.lines[index].number
+            guard !counted[number] else { continue }
+            counted[number] = true
+            switch claims.fates[number] {
             case .field: coverage.field += 1
             case .heading: coverage.heading += 1
             case .boilerplate: coverage.boilerplate += 1
             case .furniture: coverage.furniture += 1
             case .none:
                 coverage.unclaimed += 1
-                coverage.unclaimedLines.append(UnclaimedLine(line: line.number, text: line.text.string))
+                coverage.unclaimedLines.append(UnclaimedLine(line: number, text: structured.parts.lines[index].text.string))
             }
         }
         // The second half of a head line that was broken in two went into the first.

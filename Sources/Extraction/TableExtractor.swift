@@ -23,7 +23,8 @@ struct TableExtractor: Sendable {
         var group: (title: String, marker: String?, id: String)?
         let restarts = numbersRestart
         var last: (marker: String, id: String, count: Int)?
-        for row in table.rows {
+        let tasks = table.rows.mapSideBySide { $0.kind == .group ? nil : task($0) }
+        for (row, task) in zip(table.rows, tasks) {
             if row.kind == .group {
                 let title = FieldText.string(TokenizedText(row.title ?? ""))
                 let path = scope.path + (row.marker.map { [$0] } ?? [])
@@ -49,11 +50,11 @@ struct TableExtractor: Sendable {
                 id = result.unique(path.joined(separator: "."))
                 last = ("", id, 1)
             }
-            guard var task = task(row, id: id) else { continue }
+            guard var task else { continue }
+            task.id = id
             task.marker = row.marker ?? (last?.marker.isEmpty == false ? last?.marker : nil)
             task.section = group?.title ?? scope.title
             task.sectionID = group?.id ?? scope.sectionID
-            TaskFinisher(context: context).finish(&task)
             result.claims.claim(row.firstLine, row.lastLine, as: .field)
             result.tasks.append(task)
         }
@@ -96,8 +97,9 @@ struct TableExtractor: Sendable {
 
     // MARK: One row
 
-    private func task(_ row: TaskTable.Row, id: String) -> PlanTask? {
-        var task = PlanTask(id: id, kind: .task, title: "", origin: origin(row))
+    /// All of it but its id and its place among the others.
+    private func task(_ row: TaskTable.Row) -> PlanTask? {
+        var task = PlanTask(id: "", kind: .task, title: "", origin: origin(row))
         task.confidence = row.confidence
         var values = FieldValues()
         var assigned: [TaskTable.Cell] = [], start: (words: String, origin: Origin?)?
@@ -131,6 +133,7 @@ struct TableExtractor: Sendable {
         splitAgencies(&task, row: row, assigned: assigned)
         mergeOverBoth(&task, row)
         guard !task.title.isEmpty || task.lead != nil || task.products != nil || task.deadline != nil else { return nil }
+        TaskFinisher(context: context).finish(&task)
         return task
     }
 

@@ -1,4 +1,5 @@
 import DocumentModel
+import VietnameseText
 
 /// From pages of words to a document: tables, printed lines in reading order, furniture, and what the lines' places
 /// say about paragraphs. The same for a PDF's text and for pages recognised from images.
@@ -9,11 +10,11 @@ public struct PageLayout: Sendable {
     public func document(
         of pages: [PageWords], name: String, format: String, byteCount: Int, remarks: [SourceDocument.Remark] = []
     ) -> SourceDocument {
-        var joined = 0
         // Before anything else: a cell's words are torn as those of the text are.
-        let pages = pages.map { Self.mended($0, joined: &joined) }
+        let mended = pages.mapSideBySide(few: 2, Self.mended)
+        let pages = mended.map(\.page), joined = mended.reduce(0) { $0 + $1.joined }
         let grids = RuledTables().find(in: pages)
-        let lines = pages.indices.map { page in
+        let lines = Array(pages.indices).mapSideBySide(few: 2) { page in
             let taken = grids.reduce(into: Set<Int>()) { if $1.page == page { $0.formUnion($1.words) } }
             let free = taken.isEmpty ? pages[page].words : pages[page].words.indices.filter { !taken.contains($0) }.map { pages[page].words[$0] }
             let upright = SidewaysText.split(free)
@@ -48,16 +49,17 @@ public struct PageLayout: Sendable {
         return builder.document(name: name, format: format, byteCount: byteCount, pages: sizes, remarks: remarks)
     }
 
-    private static func mended(_ page: PageWords, joined: inout Int) -> PageWords {
-        guard mayBeTorn(page.words) else { return page }
+    /// The page without torn words, and how many it had.
+    private static func mended(_ page: PageWords) -> (page: PageWords, joined: Int) {
+        guard mayBeTorn(page.words) else { return (page, 0) }
         let split = SidewaysText.split(page.words)
-        let before = joined
+        var joined = 0
         let lines = LineMaker().lines(of: split.upright).map { WordMender().mend($0, joined: &joined) }
-        guard joined > before else { return page }
+        guard joined > 0 else { return (page, 0) }
         var page = page
         page.words = lines.flatMap(\.words) + split.sideways.flatMap(\.words)
         page.mayHoldTable = nil
-        return page
+        return (page, joined)
     }
 
     /// Two words that follow each other stand side by side with next to no space: a cheap look that spares most pages the rest.

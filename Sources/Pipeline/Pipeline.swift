@@ -7,6 +7,7 @@ import Readers
 import RuleBook
 import Structure
 import Validation
+import VietnameseText
 
 /// The whole way from a file's bytes to its plan. Made once, used for any number of documents, from any thread.
 public struct Pipeline: Sendable {

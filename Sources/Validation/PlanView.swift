@@ -7,8 +7,8 @@ public struct PlanView: Sendable {
     public let plan: Plan
     /// Every text of the plan, in the order of the document's parts: title, legal bases, headings, passages, tasks.
     public let texts: [PlanText]
-    /// Tasks with fields of their own, by table or section; in the order of the text.
-    public let siblings: [[PlanTask]]
+    /// Tasks with fields of their own by their places in the plan, of each table or section; in the order of the text.
+    public let siblings: [[Int]]
     /// What is wrong with the numbering, list by list.
     let markerFaults: [MarkerFault]
     /// The documents that the texts cite, in their order.
@@ -23,13 +23,20 @@ public struct PlanView: Sendable {
     public init(_ plan: Plan, citing grammar: CitationGrammar) {
         self.plan = plan
         self.grammar = grammar
-        let texts = Self.texts(of: plan)
-        self.texts = texts
-        siblings = Self.siblings(of: plan)
-        markerFaults = MarkerLists(plan).lists.flatMap { MarkerSequence($0).faults }
-        citations = texts.enumerated().flatMap { index, text in
+        ((texts, citations), (siblings, markerFaults)) = sideBySide {
+            let texts = Self.texts(of: plan)
+            return (texts, Self.citations(in: texts, by: grammar))
+        } _: {
+            (Self.siblings(of: plan), MarkerLists(plan).lists.flatMap { MarkerSequence($0).faults })
+        }
+    }
+
+    private static func citations(in texts: [PlanText], by grammar: CitationGrammar) -> [PlanCitation] {
+        texts.indices.flatMap { index -> [PlanCitation] in
+            let words = texts[index].words
             // A citation has a number or a date.
-            !text.words.tokens.contains(where: \.isNumber) ? [] : grammar.located(in: text.words).map { PlanCitation(place: index, tokens: $0.tokens, citation: $0.citation) }
+            guard words.tokens.contains(where: \.isNumber) else { return [] }
+            return grammar.located(in: words).map { PlanCitation(place: index, tokens: $0.tokens, citation: $0.citation) }
         }
     }
 
@@ -62,12 +69,12 @@ public struct PlanView: Sendable {
     }
 
     /// Rows of one table are siblings also under several group rows; items of an outline are where one heading holds them.
-    private static func siblings(of plan: Plan) -> [[PlanTask]] {
-        var order: [String] = [], groups: [String: [PlanTask]] = [:]
-        for task in plan.tasks where task.kind == .task {
-            let key = task.origin.layout == .table ? "table " + task.id.prefix { $0 != "." } : "section " + (task.sectionID ?? "")
+    private static func siblings(of plan: Plan) -> [[Int]] {
+        var order: [String] = [], groups: [String: [Int]] = [:]
+        for index in plan.tasks.indices where plan.tasks[index].kind == .task {
+            let key = plan.tasks[index].tableID.map { "table " + $0 } ?? "section " + (plan.tasks[index].sectionID ?? "")
             if groups[key] == nil { order.append(key) }
-            groups[key, default: []].append(task)
+            groups[key, default: []].append(index)
         }
         return order.map { groups[$0, default: []] }
     }

@@ -59,10 +59,11 @@ struct MissingFieldRule: ValidationRule {
 
     func findings(in view: PlanView) -> [Diagnostic] {
         let labels = emptyLabels(view.plan)
+        let tasks = view.plan.tasks
         let groups = view.siblings.map { siblings in
             // A person answers in place of an agency, but not where the others name both.
-            let isPersonEnough = field == .lead && !siblings.contains { $0.lead != nil && !$0.persons.isEmpty }
-            return siblings.map { held($0, labels, isPersonEnough: isPersonEnough) }
+            let isPersonEnough = field == .lead && !siblings.contains { tasks[$0].lead != nil && !tasks[$0].persons.isEmpty }
+            return siblings.map { held(tasks[$0], labels, isPersonEnough: isPersonEnough) }
         }
         guard groups.contains(where: { $0.contains(where: \.isThere) }) else {
             let count = groups.reduce(0) { $0 + $1.count }
@@ -70,7 +71,7 @@ struct MissingFieldRule: ValidationRule {
             return [Diagnostic(code: code, variant: "all", target: Diagnostic.document, arguments: ["count": String(count)])]
         }
         let counts = groups.map { Count(having: $0.count { $0.isThere }, of: $0.count) }
-        let isOutline = view.siblings.map { $0.first?.origin.layout == .outline }
+        let isOutline = view.siblings.map { $0.first.map { tasks[$0].origin.layout } == .outline }
         var whole = Count(having: 0, of: 0)
         for (count, isOutline) in zip(counts, isOutline) where isOutline {
             whole.having += count.having
@@ -80,7 +81,7 @@ struct MissingFieldRule: ValidationRule {
         for (index, own) in counts.enumerated() {
             guard own.having < own.of, let count = judge(own, isOutline[index] ? whole : own) else { continue }
             for (task, held) in zip(view.siblings[index], groups[index]) where !held.isThere {
-                if let finding = finding(task, held, count, isWhole: count.of != own.of) { found.append(finding) }
+                if let finding = finding(tasks[task], held, count, isWhole: count.of != own.of) { found.append(finding) }
             }
         }
         return found
