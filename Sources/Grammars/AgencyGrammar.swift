@@ -3,7 +3,9 @@ import RuleBook
 import VietnameseText
 
 /// Reads agencies: the lists of lead and coordination fields, names in prose, units as headings.
-public struct AgencyGrammar: Sendable {
+///
+/// A class, since every text that it reads holds on to it, and its rules are many tables.
+public final class AgencyGrammar: Sendable {
     let rules: AgencyRules
 
     public init(rules: AgencyRules) {
@@ -18,7 +20,7 @@ public struct AgencyGrammar: Sendable {
         _ text: TokenizedText, range: Range<Int>? = nil, issuerLevel: GovernmentLevel?
     ) -> (agencies: [Agency], confidence: Double) {
         let range = range ?? 0..<text.tokens.count
-        let scanner = AgencyScanner(rules: rules, text: text, limit: range.upperBound, style: .field)
+        let scanner = AgencyScanner(grammar: self, text: text, limit: range.upperBound, style: .field)
         var index = range.lowerBound
         while index < range.upperBound, !text.tokens[index].isWord, !text.tokens[index].isNumber { index += 1 }
         guard index < range.upperBound else { return ([], 0) }
@@ -71,7 +73,7 @@ public struct AgencyGrammar: Sendable {
 
     /// Agencies named inside prose, with their tokens; only names whose head the lexicon knows.
     public func mentions(in text: TokenizedText, issuerLevel: GovernmentLevel?) -> [(agency: Agency, tokens: Range<Int>)] {
-        let scanner = AgencyScanner(rules: rules, text: text, limit: text.tokens.count, style: .prose)
+        let scanner = AgencyScanner(grammar: self, text: text, limit: text.tokens.count, style: .prose)
         var found: [(agency: Agency, tokens: Range<Int>)] = []
         var index = 0
         while index < text.tokens.count {
@@ -106,7 +108,7 @@ public struct AgencyGrammar: Sendable {
         in text: TokenizedText, at start: Int, limit: Int, issuerLevel: GovernmentLevel?
     ) -> (agencies: [Agency], tokens: Range<Int>)? {
         guard start >= 0, start < limit else { return nil }
-        let scanner = AgencyScanner(rules: rules, text: text, limit: limit, style: .prose)
+        let scanner = AgencyScanner(grammar: self, text: text, limit: limit, style: .prose)
         guard let first = whole(at: start, scanner) else { return nil }
         var names = [first]
         while let last = names.last, let next = separator(at: last.end, scanner), let name = listed(at: next, after: last, scanner) {
@@ -146,7 +148,7 @@ public struct AgencyGrammar: Sendable {
     /// A verb in small letters, or one that begins a sentence where `anyCase`.
     public func startsVerb(in text: TokenizedText, at index: Int, anyCase: Bool = false) -> Bool {
         guard index < text.tokens.count, anyCase || text.tokens[index].letterCase == .lower else { return false }
-        return AgencyScanner(rules: rules, text: text, limit: text.tokens.count, style: .prose).startsVerb(at: index)
+        return AgencyScanner(grammar: self, text: text, limit: text.tokens.count, style: .prose).startsVerb(at: index)
     }
 
     /// A verb of duty (`có trách nhiệm`, `chủ động`).

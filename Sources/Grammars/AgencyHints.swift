@@ -6,7 +6,7 @@ extension AgencyGrammar {
     /// How much a line looks like part of an agency cell, 0…1: the share of its words that the lexicon knows.
     public func likeness(_ text: TokenizedText, range: Range<Int>) -> Double {
         let range = range.clamped(to: 0..<text.tokens.count)
-        let scanner = AgencyScanner(rules: rules, text: text, limit: range.upperBound, style: .field)
+        let scanner = AgencyScanner(grammar: self, text: text, limit: range.upperBound, style: .field)
         var words = 0, known = 0, verbs = 0, index = range.lowerBound
         while index < range.upperBound {
             let token = text.tokens[index]

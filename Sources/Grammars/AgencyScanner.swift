@@ -10,10 +10,12 @@ struct AgencyScanner {
         case prose
     }
 
-    let rules: AgencyRules
+    let grammar: AgencyGrammar
     let text: TokenizedText
     let limit: Int
     let style: Style
+
+    var rules: AgencyRules { grammar.rules }
 
     /// Clauses and subjects are not followed further than this, which keeps the work linear.
     static let reach = 40

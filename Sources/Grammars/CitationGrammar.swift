@@ -6,7 +6,9 @@ import VietnameseText
 ///
 /// A citation needs a number or a date. Laws may be cited by their title and date alone; laws named
 /// inside the title of an amending law are no citations of their own.
-public struct CitationGrammar: Sendable {
+///
+/// A class for the same reason as ``AgencyGrammar``.
+public final class CitationGrammar: Sendable {
     let rules: CitationRules
 
     public init(rules: CitationRules) {
@@ -28,7 +30,7 @@ public struct CitationGrammar: Sendable {
     /// The citations with their tokens, from the type word (or the number, further down a list) to the number or date.
     public func located(in text: TokenizedText) -> [(citation: Citation, tokens: Range<Int>)] {
         var found: [(citation: Citation, tokens: Range<Int>)] = []
-        let parser = CitationParser(rules: rules, text: text)
+        let parser = CitationParser(grammar: self, text: text)
         var index = 0
         var lastType: String?
         while index < text.tokens.count {

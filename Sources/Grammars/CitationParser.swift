@@ -6,8 +6,10 @@ import VietnameseText
 struct CitationParser {
     typealias Located = (citation: Citation, tokens: Range<Int>)
 
-    let rules: CitationRules
+    let grammar: CitationGrammar
     let text: TokenizedText
+
+    var rules: CitationRules { grammar.rules }
 
     /// Titles are not followed further than this.
     private static let reach = 60
@@ -22,7 +24,8 @@ struct CitationParser {
 
     /// `Quyết định số 766/QĐ-TTg ngày …`, and further numbers behind one type word.
     func document(at type: Range<Int>) -> (citations: [Located], end: Int)? {
-        let name = typeName(type)
+        // Most type words name no document.
+        lazy var name = typeName(type)
         var index = type.upperBound
         if text.isMark(index, ":") { index += 1 }
         if let list = list(type: name, from: index, start: type.lowerBound) { return list }
@@ -168,7 +171,7 @@ struct CitationParser {
 
     /// `Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày …`, by date or year alone too.
     func law(at type: Range<Int>) -> (citations: [Located], end: Int)? {
-        let name = typeName(type)
+        lazy var name = typeName(type)
         let limit = min(text.tokens.count, type.upperBound + Self.reach)
         var index = type.upperBound, isAmending = false, sawEnd = false
         while index < limit {

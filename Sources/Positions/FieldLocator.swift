@@ -12,9 +12,8 @@ public struct FieldLocator: Sendable {
 
     public init(rules: RecognitionRules) { self.rules = rules }
 
-    public func locate(_ plan: Plan, in document: SourceDocument) -> Plan {
-        let hasPlaces = document.lines.contains { $0.layout?.place != nil }
-        guard !document.words.isEmpty || hasPlaces else { return plan }
+    public func locate(_ plan: consuming Plan, in document: SourceDocument) -> Plan {
+        guard Self.hasPlaces(document) else { return plan }
         var plan = plan
         var page = PageLocator(document: document, review: document.words.contains { $0.confidence < 1 } ? RecognitionReview(rules: rules) : nil)
         page.locate(&plan.document)
@@ -30,9 +29,8 @@ public struct FieldLocator: Sendable {
     }
 
     /// A diagnostic shows the words concerned; where it names none, those of its text.
-    public func locateDiagnostics(of plan: Plan, in document: SourceDocument) -> Plan {
-        let hasPlaces = document.lines.contains { $0.layout?.place != nil }
-        guard !plan.diagnostics.isEmpty, !document.words.isEmpty || hasPlaces else { return plan }
+    public func locateDiagnostics(of plan: consuming Plan, in document: SourceDocument) -> Plan {
+        guard !plan.diagnostics.isEmpty, Self.hasPlaces(document) else { return plan }
         var plan = plan
         var page = PageLocator(document: document, review: nil)
         for index in plan.diagnostics.indices {
@@ -46,6 +44,10 @@ public struct FieldLocator: Sendable {
             plan.diagnostics[index].origin = origin
         }
         return plan
+    }
+
+    private static func hasPlaces(_ document: SourceDocument) -> Bool {
+        !document.words.isEmpty || document.lines.indices.contains { document.lines[$0].layout?.place != nil }
     }
 }
 

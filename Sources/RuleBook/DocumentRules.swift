@@ -3,25 +3,28 @@ import VietnameseText
 /// `Rules/document.yaml`: the form of a document's head and closing (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 public struct DocumentRules: Sendable {
     /// What a phrase at the start of a head or closing line says about the line.
-    public enum Mark: String, Sendable, CaseIterable {
+    public enum Mark: Int, Sendable, CaseIterable {
         case nation, motto, recipients, attached, annex, authority, positions, acting, stamp, basis, subject, addressee, issuing
-        case stampMore = "stamp-more"
+        case stampMore
         /// How a deadline begins that looks like a place and its date: `Trước ngày 15/12/2026`.
-        case noPlace = "no-place"
+        case noPlace
         case classification
         /// A rank or degree before a signer's name.
         case rank
         /// An organ below an issuer's name in the head; it is no issuer of its own.
         case organ
         /// The word before it makes a year the end of a period, not the plan's.
-        case yearEnd = "year-end"
-        case numberLabel = "number-label"
-        case bodyStart = "body-start"
+        case yearEnd
+        case numberLabel
+        case bodyStart
         /// Somewhere behind a committee: it issues the plan.
-        case issuingWords = "issuing-words"
+        case issuingWords
         case committee
         /// A line of the head that ends in it goes on.
-        case openEnds = "open-ends"
+        case openEnds
+
+        /// In the rule file: `stamp-more`.
+        var key: String { "\(self)".map { $0.isUppercase ? "-\($0.lowercased())" : String($0) }.joined() }
     }
 
     /// A level word of a place name. A city is a province or a district, by its name.
@@ -33,7 +36,8 @@ public struct DocumentRules: Sendable {
     public let typeWords: PhraseTable<String>
     /// Symbol abbreviations (`KH`) to the type.
     public let typeOfSymbol: [WordKey: String]
-    public let marks: [Mark: PhraseTable<Bool>]
+    /// Of each ``Mark``, by its number: every line of a document asks for several.
+    private let marks: [PhraseTable<Bool>]
     public let issuers: PhraseTable<IssuerLevel>
     public let units: PhraseTable<UnitWord>
     public let centralCities: PhraseTable<Bool>
@@ -52,11 +56,12 @@ public struct DocumentRules: Sendable {
 
     public init(_ layers: RuleLayers) throws(RuleError) {
         var typeWords = PhraseTable<String>(), typeOfSymbol: [WordKey: String] = [:]
-        var marks: [Mark: PhraseTable<Bool>] = [:]
+        var marks = [PhraseTable<Bool>](repeating: PhraseTable(), count: Mark.allCases.count)
+        let markOfKey = Dictionary(Mark.allCases.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         var unspaced: [WordKey: String] = [:], spellings = PhraseTable<Spelling>()
         var issuers = PhraseTable<IssuerLevel>(), units = PhraseTable<UnitWord>(), cities = PhraseTable<Bool>(), committee = ""
         for node in layers.nodes("document.yaml") {
-            let known = ["types", "issuers", "units", "central-cities", "names", "bodies", "abbreviations"] + Mark.allCases.map(\.rawValue)
+            let known = ["types", "issuers", "units", "central-cities", "names", "bodies", "abbreviations"] + Array(markOfKey.keys)
             for (key, value) in try node.entries(allowed: known) {
                 switch key {
                 case "types":
@@ -93,13 +98,13 @@ public struct DocumentRules: Sendable {
                     }
                 case "committee":
                     for (key, part) in try value.entries(allowed: ["name", "words"]) {
-                        if key == "name" { committee = try part.string() } else { try marks[.committee, default: PhraseTable()].insert(part, value: true) }
+                        if key == "name" { committee = try part.string() } else { try marks[Mark.committee.rawValue].insert(part, value: true) }
                     }
                 case "central-cities":
                     try cities.insert(value, value: true)
                 default:
-                    guard let mark = Mark(rawValue: key) else { continue }
-                    try marks[mark, default: PhraseTable()].insert(value, value: true)
+                    guard let mark = markOfKey[key] else { continue }
+                    try marks[mark.rawValue].insert(value, value: true)
                 }
             }
         }
@@ -116,6 +121,10 @@ public struct DocumentRules: Sendable {
 
     /// The tokens of a phrase of `mark` that begins at `start`; `nil` where none does.
     public func match(_ mark: Mark, in text: TokenizedText, at start: Int = 0) -> Range<Int>? {
-        marks[mark]?.longestMatch(in: text, at: start)?.range
+        match(mark, in: text.tokens, at: start)
+    }
+
+    public func match(_ mark: Mark, in tokens: [Token], at start: Int = 0) -> Range<Int>? {
+        marks[mark.rawValue].longestMatch(in: tokens, at: start)?.range
     }
 }

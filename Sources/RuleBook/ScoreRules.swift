@@ -2,16 +2,17 @@ import VietnameseText
 
 /// `Rules/scores.yaml`: the words of a report of scores.
 public struct ScoreRules: Sendable {
-    public enum Word: String, Sendable, CaseIterable { case criterion, reached, points, reason }
+    public enum Word: Int, Sendable, CaseIterable { case criterion, reached, points, reason }
 
-    private let phrases: [Word: PhraseTable<Bool>]
+    /// Of each ``Word``, by its number.
+    private let phrases: [PhraseTable<Bool>]
 
     public init(_ layers: RuleLayers) throws(RuleError) {
-        var phrases: [Word: PhraseTable<Bool>] = [:]
+        var phrases = [PhraseTable<Bool>](repeating: PhraseTable(), count: Word.allCases.count)
         for node in layers.nodes("scores.yaml") {
-            for (key, value) in try node.entries(allowed: Word.allCases.map(\.rawValue)) {
-                guard let word = Word(rawValue: key) else { continue }
-                try phrases[word, default: PhraseTable()].insert(value, value: true)
+            for (key, value) in try node.entries(allowed: Word.allCases.map { "\($0)" }) {
+                guard let word = Word.allCases.first(where: { "\($0)" == key }) else { continue }
+                try phrases[word.rawValue].insert(value, value: true)
             }
         }
         self.phrases = phrases
@@ -19,6 +20,6 @@ public struct ScoreRules: Sendable {
 
     /// The tokens of a phrase of `word` at `start`.
     public func match(_ word: Word, in text: TokenizedText, at start: Int) -> Range<Int>? {
-        phrases[word]?.longestMatch(in: text, at: start)?.range
+        phrases[word.rawValue].longestMatch(in: text, at: start)?.range
     }
 }

@@ -55,10 +55,12 @@ public struct DocumentSegmenter: Sendable {
     private enum State { case head, title, body, closing, annexTitle, annex }
 
     /// - Parameter tableLines: source lines that belong to delimited tables; they are no head and no furniture.
-    public func parts(of source: [CleanLine], tableLines: Set<Int> = []) -> DocumentParts {
-        let spaced = HeadLineMender(rules: rules).mend(source)
-        let lines = TwoColumnLines(classifier: classifier, rules: rules).split(spaced, except: tableLines)
-        var parts = DocumentParts(lines: lines, roles: lines.map { tableLines.contains($0.number) ? .text : role(of: $0) })
+    public func parts(of source: consuming [CleanLine], tableLines: Set<Int> = []) -> DocumentParts {
+        var mended = source
+        HeadLineMender(rules: rules).mend(&mended)
+        TwoColumnLines(classifier: classifier, rules: rules).split(&mended, except: tableLines)
+        let lines = mended
+        var parts = DocumentParts(lines: lines, roles: lines.indices.map { tableLines.contains(lines[$0].number) ? .text : role(of: lines[$0]) })
         for index in lines.indices.dropFirst() where parts.roles[index] == .text && parts.roles[index - 1] == .stamp {
             if classifier.goesOnStamp(lines[index]) { parts.roles[index] = .stamp }
         }

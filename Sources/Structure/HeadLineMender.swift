@@ -6,33 +6,31 @@ import VietnameseText
 struct HeadLineMender: Sendable {
     let rules: DocumentRules
 
-    func mend(_ lines: [CleanLine]) -> [CleanLine] {
-        joinBroken(lines).map { line in
-            guard let words = typeWord(line) else { return line }
-            var mended = line
-            mended.text = TokenizedText(words)
-            mended.gap = nil
-            mended.width = GlyphWidth.of(mended.text.utf8)
-            return mended
+    func mend(_ lines: inout [CleanLine]) {
+        joinBroken(&lines)
+        for index in lines.indices {
+            guard let words = typeWord(lines[index]) else { continue }
+            lines[index].text = TokenizedText(words)
+            lines[index].gap = nil
+            lines[index].width = GlyphWidth.of(lines[index].text.utf8)
         }
     }
 
     /// `Số: 12/KH-` + `UBND`; `…, ngày 18 tháng 3` + `năm 2025`: the column of a head is narrow.
-    private func joinBroken(_ lines: [CleanLine]) -> [CleanLine] {
-        var result: [CleanLine] = []
-        result.reserveCapacity(lines.count)
-        for line in lines {
-            if let last = result.last, last.tokens.count <= 20, line.tokens.count <= 10, goesOn(last, line) {
+    private func joinBroken(_ lines: inout [CleanLine]) {
+        var kept = 0
+        for index in lines.indices {
+            if kept > 0, lines[kept - 1].tokens.count <= 20, lines[index].tokens.count <= 10, goesOn(lines[kept - 1], lines[index]) {
+                let last = lines[kept - 1].text
                 let isTight = last.tokens.last?.isMark("-") ?? false
-                var joined = last
-                joined.text = TokenizedText(utf8: last.text.utf8 + (isTight ? [] : [0x20]) + line.text.utf8)
-                joined.width = GlyphWidth.of(joined.text.utf8)
-                result[result.count - 1] = joined
+                lines[kept - 1].text = TokenizedText(utf8: last.utf8 + (isTight ? [] : [0x20]) + lines[index].text.utf8)
+                lines[kept - 1].width = GlyphWidth.of(lines[kept - 1].text.utf8)
             } else {
-                result.append(line)
+                if kept < index { lines.swapAt(kept, index) }
+                kept += 1
             }
         }
-        return result
+        lines.removeSubrange(kept...)
     }
 
     private static let day = WordKey("ngày"), month = WordKey("tháng"), year = WordKey("năm")
@@ -59,7 +57,7 @@ struct HeadLineMender: Sendable {
     }
 
     /// `CỘNG HÒA XÃ HỘI CHỦ NGHĨA` + `VIỆT NAM`
-    private func isNation(_ tokens: [Token]) -> Bool { rules.marks[.nation]?.longestMatch(in: tokens, at: 0)?.range.count == tokens.count }
+    private func isNation(_ tokens: [Token]) -> Bool { rules.match(.nation, in: tokens)?.count == tokens.count }
 
     /// A number, `ngày`, `tháng`, `năm`, or the dots of a blank.
     private func isOfDate(_ token: Token) -> Bool {

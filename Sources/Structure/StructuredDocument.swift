@@ -45,8 +45,7 @@ public struct DocumentStructurer: Sendable {
 
     public func structure(_ source: SourceDocument) -> StructuredDocument {
         let delimited = tables.delimited(in: source)
-        let lines = layoutLines(LineCleaner().clean(source), layout: delimited.layout)
-        let parts = segmenter.parts(of: lines, tableLines: delimited.lines)
+        let parts = segmenter.parts(of: layoutLines(LineCleaner().clean(source), layout: delimited.layout), tableLines: delimited.lines)
         let bodies = parts.instruments.map { body(of: $0.body, isAnnex: false, parts: parts, source: source, delimited: delimited) }
         let annexes = parts.annexes.map { body(of: $0.lines, isAnnex: true, parts: parts, source: source, delimited: delimited) }
         return StructuredDocument(source: source, parts: parts, bodies: bodies, annexes: annexes)

@@ -7,29 +7,30 @@ struct TwoColumnLines: Sendable {
     let classifier: LineClassifier
     let rules: DocumentRules
 
-    func split(_ lines: [CleanLine], except tableLines: Set<Int>) -> [CleanLine] {
-        var result: [CleanLine] = []
-        result.reserveCapacity(lines.count + 8)
-        for line in lines {
-            guard !tableLines.contains(line.number) else {
-                result.append(line)
-                continue
-            }
-            if let gap = line.gap, let halves = halves(of: line, at: gap) {
-                result.append(contentsOf: [halves.left, halves.right])
-            } else if let seam = seam(in: line), let left = part(line, 0..<seam), let right = part(line, seam..<line.text.utf8.count) {
-                result.append(left)
-                // `CỘNG HÒA … NAM Độc lập - …` behind an issuer
-                if let second = self.seam(in: right), let middle = part(right, 0..<second), let last = part(right, second..<right.text.utf8.count) {
-                    result.append(contentsOf: [middle, last])
-                } else {
-                    result.append(right)
-                }
-            } else {
-                result.append(line)
-            }
+    func split(_ lines: inout [CleanLine], except tableLines: Set<Int>) {
+        var split: [(index: Int, parts: [CleanLine])] = []
+        for index in lines.indices where !tableLines.contains(lines[index].number) {
+            if let parts = parts(of: lines[index]) { split.append((index, parts)) }
         }
-        return result
+        // Most documents have a few such lines, or none.
+        guard !split.isEmpty else { return }
+        var result: [CleanLine] = [], next = 0
+        result.reserveCapacity(lines.count + 2 * split.count)
+        for (index, parts) in split {
+            result += lines[next..<index]
+            result += parts
+            next = index + 1
+        }
+        lines = result + lines[next...]
+    }
+
+    /// `nil` for a line of one column.
+    private func parts(of line: CleanLine) -> [CleanLine]? {
+        if let gap = line.gap, let halves = halves(of: line, at: gap) { return [halves.left, halves.right] }
+        guard let seam = seam(in: line), let left = part(line, 0..<seam), let right = part(line, seam..<line.text.utf8.count) else { return nil }
+        // `CỘNG HÒA … NAM Độc lập - …` behind an issuer
+        guard let second = self.seam(in: right), let middle = part(right, 0..<second), let last = part(right, second..<right.text.utf8.count) else { return [left, right] }
+        return [left, middle, last]
     }
 
     /// The byte where a second column begins although one space or none parts it from the first.

@@ -33,8 +33,8 @@ struct GuessedTables: Sendable {
         // Recognition has a confidence of its own: there a low one means letters, not columns.
         guard !plan.source.pages.contains(where: { $0.content == .scan }) else { return [] }
         var confidences: [Substring: [Double]] = [:]
-        for task in plan.tasks {
-            if let table = task.tableID { confidences[table, default: []].append(task.confidence) }
+        for index in plan.tasks.indices {
+            if let table = plan.tasks[index].tableID { confidences[table, default: []].append(plan.tasks[index].confidence) }
         }
         return Set(confidences.filter { $0.value.sorted()[$0.value.count / 2] < confidence }.keys)
     }
@@ -42,5 +42,6 @@ struct GuessedTables: Sendable {
 
 extension PlanTask {
     /// The table that a row stands in: the first part of its id; `nil` for a task of the outline.
+    @inline(__always)
     var tableID: Substring? { origin.layout == .table ? id.prefix { $0 != "." } : nil }
 }

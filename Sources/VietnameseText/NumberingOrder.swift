@@ -16,7 +16,8 @@ public enum NumberingOrder {
     public static func letter(at position: Int) -> Unicode.Scalar? { letters.indices.contains(position - 1) ? letters[position - 1] : nil }
 
     /// The value of a Roman numeral up to `LXXXIX`, small or capital, written as it should be; `nil` for other words.
-    public static func roman(_ word: some Collection<UInt8>) -> Int? {
+    @inlinable
+    public static func roman(_ word: some BidirectionalCollection<UInt8>) -> Int? {
         guard !word.isEmpty, word.count <= 7 else { return nil }
         var total = 0, last = 0
         for byte in word.reversed() {

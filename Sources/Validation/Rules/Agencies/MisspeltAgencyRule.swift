@@ -23,9 +23,10 @@ struct MisspeltAgencyRule: ValidationRule {
     var code: String { Self.code }
 
     func findings(in view: PlanView) -> [Diagnostic] {
-        var known: Set<String> = [], unknown: [(agency: Agency, task: PlanTask, field: AgencyField)] = []
-        for task in view.plan.tasks {
-            for field in [task.lead, task.coordination, task.monitoring] {
+        var known: Set<String> = [], unknown: [(agency: Agency, task: Int, field: AgencyField)] = []
+        let tasks = view.plan.tasks
+        for task in tasks.indices {
+            for field in [tasks[task].lead, tasks[task].coordination, tasks[task].monitoring] {
                 guard let field else { continue }
                 for agency in field.agencies {
                     if let id = agency.id, !groups.contains(id) {
@@ -46,10 +47,10 @@ struct MisspeltAgencyRule: ValidationRule {
         return unknown.compactMap { agency, task, field in
             let words = TokenizedText(agency.name).words
             guard words.count > 1, let likely = likely(words, names) else { return nil }
-            let text = PlanText(.lead, target: task.id, field.text, origin: field.origin ?? task.origin)
+            let text = PlanText(.lead, target: tasks[task].id, field.text, origin: field.origin ?? tasks[task].origin)
             guard let tokens = text.words.range(of: TokenizedText(agency.name)) else { return nil }
             return Diagnostic(
-                code: code, target: task.id, arguments: ["agency": agency.name, "likely": likely], evidence: text.evidence(tokens), origin: text.origin)
+                code: code, target: text.target, arguments: ["agency": agency.name, "likely": likely], evidence: text.evidence(tokens), origin: text.origin)
         }
     }
 

@@ -28,7 +28,8 @@ struct StaleYearRule: ValidationRule {
         guard let years = PlanYears(view) else { return [] }
         let cited = view.citedTokens
         let reviews = Set(view.plan.sections.lazy.filter { $0.kind == .evaluation }.map(\.id))
-        let tasks = Dictionary(view.plan.tasks.lazy.filter { $0.deadline != nil }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let tasks = view.plan.tasks
+        let dated = Dictionary(tasks.indices.lazy.filter { tasks[$0].deadline != nil }.map { (tasks[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
         var found: [Diagnostic] = []
         if let stale = staleTitle(view, years) { found.append(stale) }
         for (place, text) in view.texts.enumerated() where isRead(text.role) {
@@ -41,8 +42,8 @@ struct StaleYearRule: ValidationRule {
                         !cues.looksBack(text.words, word.tokens)
                     else { continue }
                     found.append(finding(text, word.tokens, year: year, plan: years.first))
-                } else if year == years.last, text.role == .title || text.role == .activity, let task = tasks[text.target],
-                    comesTooLate(text.words, word.tokens, task: task, year: year)
+                } else if year == years.last, text.role == .title || text.role == .activity, let task = dated[text.target],
+                    comesTooLate(text.words, word.tokens, task: tasks[task], year: year)
                 {
                     found.append(Diagnostic(
                         code: code, variant: "next", target: text.target, arguments: ["year": String(year), "next": String(year + 1)],

@@ -59,14 +59,19 @@ struct CommuneName {
     var unit: Range<Int>
     var name: Range<Int>
 
-    private static let xa = WordKey("xã"), phuong = WordKey("phường"), thi = WordKey("thị"), tran = WordKey("trấn"), dac = WordKey("đặc"), khu = WordKey("khu")
+    /// One value, since every word of a plan is compared with them.
+    private struct Words {
+        let xa = WordKey("xã"), phuong = WordKey("phường"), thi = WordKey("thị"), tran = WordKey("trấn"), dac = WordKey("đặc"), khu = WordKey("khu")
+    }
+
+    private static let words = Words()
 
     /// The unit word that begins at a token.
     static func unit(_ text: TokenizedText, at index: Int) -> Range<Int>? {
-        let key = text.key(index)
-        if key == xa || key == phuong { return index..<index + 1 }
-        if key == thi, text.key(index + 1) == tran { return index..<index + 2 }
-        if key == dac, text.key(index + 1) == khu { return index..<index + 2 }
+        let key = text.key(index), words = Self.words
+        if key == words.xa || key == words.phuong { return index..<index + 1 }
+        if key == words.thi, text.key(index + 1) == words.tran { return index..<index + 2 }
+        if key == words.dac, text.key(index + 1) == words.khu { return index..<index + 2 }
         return nil
     }
 

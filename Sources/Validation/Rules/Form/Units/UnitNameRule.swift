@@ -73,8 +73,8 @@ struct UnitNameRule: ValidationRule {
         }
         let form = document.components.filter { $0.kind == .authority || $0.kind == .attachment || $0.kind == .annexTitle }
             .map { PlanText(.documentTitle, target: Diagnostic.document, $0.text, origin: $0.origin) }
-        for text in view.texts + form {
-            let tokens = text.words.tokens
+        for place in 0..<view.texts.count + form.count {
+            let text = place < view.texts.count ? view.texts[place] : form[place - view.texts.count], tokens = text.words.tokens
             for index in tokens.indices where tokens[index].isWord {
                 guard let unit = CommuneName.unit(text.words, at: index) else { continue }
                 let name = unit.upperBound..<unit.upperBound + spelled.keys.count
