@@ -71,7 +71,7 @@ let package = Package(
         .target(
             name: "Batch",
             dependencies: [
-                "Archives", "Digests", "Exporters", "Pipeline", "PlanModel", "Readers", "Store", "Validation", .product(name: "GRDB", package: "GRDB.swift"),
+                "Archives", "Digests", "Exporters", "Pipeline", "PlanModel", "Readers", "Store", "Validation", "VietnameseText", .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
         .executableTarget(

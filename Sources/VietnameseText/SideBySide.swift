@@ -9,6 +9,7 @@ import Synchronization
 public func sideBySide<First: Sendable, Second: Sendable, Failure: Error>(
     _ first: @Sendable () throws(Failure) -> First, _ second: @Sendable () throws(Failure) -> Second
 ) throws(Failure) -> (First, Second) {
+    if Processors.areShared { return (try first(), try second()) }
     let results = Mutex<(first: Result<First, Failure>?, second: Result<Second, Failure>?)>((nil, nil))
     DispatchQueue.concurrentPerform(iterations: 2) { index in
         if index == 0 {
@@ -23,12 +24,18 @@ public func sideBySide<First: Sendable, Second: Sendable, Failure: Error>(
     return (try (one ?? Result(catching: first)).get(), try (other ?? Result(catching: second)).get())
 }
 
+/// Who works on what is spread over the processors by whoever knows of all of it.
+public enum Processors {
+    /// Other documents are worked on at the same time: one does not spread over the processors that they need.
+    @TaskLocal public static var areShared = false
+}
+
 extension Array where Element: Sendable {
     /// As `map`, for work that knows nothing of the other elements: each processor takes the next few of them.
     ///
     /// - Parameter few: how many are worth being handed to another processor.
     public func mapSideBySide<Value: Sendable>(few: Int = 8, _ transform: @Sendable (Element) -> Value) -> [Value] {
-        guard count > few else { return map(transform) }
+        guard count > few, !Processors.areShared else { return map(transform) }
         let parts = Mutex([[Value]](repeating: [], count: (count + few - 1) / few))
         DispatchQueue.concurrentPerform(iterations: (count + few - 1) / few) { part in
             let values = self[part * few..<Swift.min(count, (part + 1) * few)].map(transform)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Pipeline
 import Readers
 import RuleBook
+import VietnameseText
 import WorkerProtocol
 
 /// `kehoach worker`: documents and results as JSON lines.
@@ -63,12 +64,15 @@ struct Worker: AsyncParsableCommand {
         let loop = WorkerLoop(jobs: jobs, isOrdered: ordered, lineLimit: Self.lineLimit)
         try await Interruption.ending {
             await withTaskCancellationHandler {
-                await loop.run {
-                    try await lines.next()
-                } write: {
-                    lines.write($0)
-                } convert: { request in
-                    await Self.convert(request, pipeline: pipeline, options: options)
+                // Several workers share a machine, as several jobs do.
+                await Processors.$areShared.withValue(true) {
+                    await loop.run {
+                        try await lines.next()
+                    } write: {
+                        lines.write($0)
+                    } convert: { request in
+                        await Self.convert(request, pipeline: pipeline, options: options)
+                    }
                 }
             } onCancel: {
                 lines.stop()

@@ -4,6 +4,7 @@ import Pipeline
 import PlanModel
 import Readers
 import Spreadsheets
+import VietnameseText
 
 /// One file to its results on the disk.
 struct PlanConverter: Sendable {
@@ -40,9 +41,14 @@ struct PlanConverter: Sendable {
         do {
             let document = try loader.document(file)
             if Self.isJSON(document.bytes) { throw BatchFailure(ReadingError(file: file.name.text, reason: .unsupported(format: "JSON"))) }
-            let plan: Plan
-            do { plan = try await pipeline.plan(of: document, options: options.reading) } catch { throw BatchFailure(error) }
-            return .success(try write(plan, of: file))
+            // The other jobs have the other processors.
+            let result = await Processors.$areShared.withValue(true) { () async -> Result<Plan, ReadingError> in
+                do throws(ReadingError) { return .success(try await pipeline.plan(of: document, options: options.reading)) } catch { return .failure(error) }
+            }
+            switch result {
+            case .success(let plan): return .success(try write(plan, of: file))
+            case .failure(let error): return .failure(BatchFailure(error))
+            }
         } catch let failure as BatchFailure {
             return .failure(failure)
         } catch let error as BatchError {
