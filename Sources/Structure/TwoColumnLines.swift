@@ -21,7 +21,8 @@ struct TwoColumnLines: Sendable {
             result += parts
             next = index + 1
         }
-        lines = result + lines[next...]
+        result += lines[next...]
+        lines = result
     }
 
     /// `nil` for a line of one column.

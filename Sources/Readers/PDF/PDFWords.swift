@@ -34,7 +34,7 @@ struct PDFWords: Sendable {
     }
 
     /// - Returns: `nil` where a half is not as the file says: then the file is read as a whole, and what is wrong with it is said of that.
-    private func halves(of count: Int) async throws(ReadingError) -> PopplerPages.Result? {
+    func halves(of count: Int) async throws(ReadingError) -> PopplerPages.Result? {
         let middle = count / 2
         let (first, second) = await withTaskGroup(of: Result<PopplerPages.Result, ReadingError>.self) { group in
             group.addTask { await self.result(from: middle + 1, to: PDFGuard.pageLimit + 1) }
@@ -53,7 +53,7 @@ struct PDFWords: Sendable {
     }
 
     /// Boxes count from the corner of the crop box, which is what a viewer shows.
-    private func read(from first: Int, to last: Int) async throws(ReadingError) -> PopplerPages.Result {
+    func read(from first: Int, to last: Int) async throws(ReadingError) -> PopplerPages.Result {
         let reading = PopplerPages(first: first)
         let range = (first > 1 ? ["-f", "\(first)"] : []) + ["-l", "\(last)"]
         _ = try await poppler.run("pdftotext", ["-bbox", "-cropbox", "-enc", "UTF-8"] + range, then: ["-"]) { reading.add($0) }
