@@ -7,8 +7,12 @@ struct SheetWriter {
     let page: UnsafeMutablePointer<lxw_worksheet>
     private let sheet: Sheet
 
-    /// Characters that can still be read when a page is as wide; wider sheets go on beside.
+    /// Characters that can still be read when a page is as wide; wider sheets get larger paper (A3), or go on beside.
     private static let widestPage = 260.0
+    private static let widestLargePage = widestPage * 2.0.squareRoot()
+    /// Numbers of paper sizes (ECMA-376 part 1, 18.3.1.63).
+    private static let paperA4: UInt8 = 9
+    private static let paperA3: UInt8 = 8
 
     private var headRow: Int { sheet.heading.count }
     private var lastColumn: lxw_col_t { lxw_col_t(clamping: max(0, sheet.columns.count - 1)) }
@@ -102,9 +106,9 @@ struct SheetWriter {
             worksheet_autofilter(page, head, 0, head + lxw_row_t(clamping: count), lastColumn)
         }
         worksheet_set_landscape(page)
-        worksheet_set_paper(page, 9)
+        worksheet_set_paper(page, width > Self.widestPage && width <= Self.widestLargePage ? Self.paperA3 : Self.paperA4)
         worksheet_set_margins(page, 0.4, 0.4, 0.5, 0.6)
-        if width <= Self.widestPage {
+        if width <= Self.widestLargePage {
             worksheet_fit_to_pages(page, 1, 0)
         } else {
             worksheet_set_print_scale(page, 70)

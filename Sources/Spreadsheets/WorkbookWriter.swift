@@ -4,7 +4,7 @@ import PlanModel
 
 /// Makes an Office Open XML workbook (ECMA-376, .xlsx) of a value: the same value, the same bytes.
 ///
-/// Each sheet prints on A4 paper, landscape, as wide as the page where that can be read, its column titles on every page.
+/// Each sheet prints on A4 or A3 paper, landscape, as wide as the page where that can be read, its column titles on every page.
 public struct WorkbookWriter: Sendable {
     public static let rowLimit = 1_048_576
     public static let columnLimit = 16_384

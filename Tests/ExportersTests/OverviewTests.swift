@@ -54,6 +54,7 @@ import Validation
         overview.add(Self.plan("A", number: "1", ["0201-03-01", "1998-05-01", "2025-11-01", "2026-01-01", "2026-01-02", "2027-12-31", "2099-12-31"].map { Self.task([Self.by($0)]) }))
         let months = try model(overview).months
         #expect(months.count == 28 && months.first?.monthLabel == "←" && months.first?.monthWords == "trước đó: 2 nhiệm vụ đến hạn" && months.last?.monthLabel == "→")
+        #expect(months.map(\.monthTone) == ["rest"] + Array(repeating: "", count: 26) + ["rest"])
         #expect(months[1].monthWords.contains("11/2025") && months[3].monthCount == "2" && months[26].monthWords.contains("12/2027"))
     }
 

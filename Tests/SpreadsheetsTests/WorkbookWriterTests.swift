@@ -64,6 +64,15 @@ import Testing
         #expect(try reader.cells()["A1"]?.text == "Đầu đề")
     }
 
+    /// A4 and A3 as wide as the page; wider ones go on beside. What is not printed or hidden counts for nothing.
+    @Test(arguments: [(260.0, "9", true), (261, "8", true), (360, "8", true), (380, "9", false)]) func paperFits(width: Double, paper: String, isFitted: Bool) throws {
+        let columns = [Column("A", width: width - 200), Column("B", width: 100), Column("C", width: 100), Column("D", width: 90, isHiddenWhereEmpty: true), Column("E", width: 200)]
+        let sheet = Sheet("a", columns: columns, rows: [[.text("x")]], printedColumns: 4), bytes = try WorkbookWriter().bytes(Workbook(title: "x", sheets: [sheet]))
+        let part = try SheetReader(bytes).part("xl/worksheets/sheet1.xml")
+        #expect(part.contains("paperSize=\"\(paper)\"") && part.contains("fitToHeight=\"0\"") == isFitted)
+        #expect(try SheetReader(bytes).part("xl/workbook.xml").contains("a!$A$1:$D$2</definedName>"))
+    }
+
     @Test(arguments: [
         (["Nhiệm vụ", "Nhiệm vụ", "nhiệm VỤ"], ["Nhiệm vụ", "Nhiệm vụ (2)", "nhiệm VỤ (3)"]), (["a/b[c]:*?\\"], ["a b c"]), (["", "'x'"], ["Sheet", "x"]),
         ([String(repeating: "ư", count: 40)], [String(repeating: "ư", count: 31)]),

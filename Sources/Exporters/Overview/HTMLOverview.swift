@@ -74,22 +74,22 @@ public struct HTMLOverview: Sendable {
         guard let first = counts.keys.min(), let last = counts.keys.max() else { return [] }
         let window = Self.window(counts, first: first, last: last), largest = counts.filter { window.contains($0.key) }.values.max() ?? 1
         let before = counts.filter { $0.key < window.lowerBound }.values.reduce(0, +), after = counts.filter { $0.key > window.upperBound }.values.reduce(0, +)
-        func column(_ count: Int, label: String, year: String?, words: String) -> OverviewPage.Month {
+        func column(_ count: Int, label: String, year: String? = nil, tone: String = "", words: String) -> OverviewPage.Month {
             // Sums of many months may be higher than the chart.
             let height = min(1_000, count * 1_000 / max(1, largest))
             let digits = String(height % 1_000), decimals = String(repeating: "0", count: 3 - digits.count) + digits
             return .init(
-                monthCount: count > 0 ? self.words(count) : "", monthHeight: "\(height / 1_000).\(decimals)", monthLabel: label, monthYear: year,
+                monthCount: count > 0 ? self.words(count) : "", monthHeight: "\(height / 1_000).\(decimals)", monthTone: tone, monthLabel: label, monthYear: year,
                 monthWords: "\(words): \(self.words(count)) \(OverviewTerm.tasksDue(language))")
         }
         var columns: [OverviewPage.Month] = []
-        if before > 0 { columns.append(column(before, label: "←", year: nil, words: OverviewTerm.before(language))) }
+        if before > 0 { columns.append(column(before, label: "←", tone: "rest", words: OverviewTerm.before(language))) }
         for month in window {
             let year = String(month / 12), number = month % 12 + 1, label = number < 10 ? "0\(number)" : "\(number)"
             let isNamed = month == window.lowerBound || number == 1
             columns.append(column(counts[month] ?? 0, label: label, year: isNamed ? year : nil, words: "\(OverviewTerm.month(language)) \(label)/\(year)"))
         }
-        if after > 0 { columns.append(column(after, label: "→", year: nil, words: OverviewTerm.after(language))) }
+        if after > 0 { columns.append(column(after, label: "→", tone: "rest", words: OverviewTerm.after(language))) }
         return columns
     }
 

@@ -33,6 +33,8 @@ struct OverviewPage: Sendable {
         var monthCount: String
         /// 0 to 1.
         var monthHeight: String
+        /// `rest` for the sum of months that are not shown.
+        var monthTone: String
         var monthLabel: String
         /// Where a year begins, and at the first one.
         var monthYear: String?
