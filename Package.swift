@@ -77,7 +77,7 @@ let package = Package(
         .executableTarget(
             name: "kehoach",
             dependencies: [
-                "Batch", "Comparison", "Digests", "Exporters", "Pipeline", "RuleBook", "Spreadsheets", "Store", "Validation", "WorkerProtocol",
+                "Batch", "Comparison", "Digests", "Exporters", "Pipeline", "RuleBook", "Spreadsheets", "Store", "Validation", "VietnameseText", "WorkerProtocol",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -1,6 +1,6 @@
 import Glibc
 import Layout
-import Synchronization
+import VietnameseText
 
 /// The words of a PDF's pages with their boxes, by `pdftotext -bbox` (poppler): of a long file by two programs at a time,
 /// each of which reads one half.
@@ -17,17 +17,12 @@ struct PDFWords: Sendable {
         claimed = PDFPageTree.count(in: poppler.input.bytes)
     }
 
-    /// Files that are read at this moment: where there are others, no processor waits for work.
-    private static let open = Mutex(0)
+    /// There is a second processor, and no other document needs it.
+    private static var hasRoom: Bool { !Processors.areShared && sysconf(Int32(_SC_NPROCESSORS_ONLN)) > 1 }
 
     /// - Throws: ``ReadingError`` as ``PDFGuard`` does.
     func pages() async throws(ReadingError) -> PopplerPages.Result {
-        let isAlone = Self.open.withLock { open in
-            open += 1
-            return open == 1 && sysconf(Int32(_SC_NPROCESSORS_ONLN)) > 1
-        }
-        defer { Self.open.withLock { $0 -= 1 } }
-        if isAlone, let claimed, claimed >= Self.fewestPages, claimed <= PDFGuard.pageLimit, let halves = try await halves(of: claimed) { return halves }
+        if Self.hasRoom, let claimed, claimed >= Self.fewestPages, claimed <= PDFGuard.pageLimit, let halves = try await halves(of: claimed) { return halves }
         let whole = try await read(from: 1, to: PDFGuard.pageLimit + 1)
         try await poppler.check(pages: whole.pages.count)
         return whole
