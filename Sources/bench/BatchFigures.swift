@@ -49,7 +49,7 @@ enum BenchError: Error, CustomStringConvertible {
 enum BatchFolder {
     /// Kept: the same again is not made again.
     static func make(at path: String, plans: Int, own: String) throws {
-        let mark = "\(path).made", files = FileManager.default
+        let mark = "\(path).made-2", files = FileManager.default
         guard !files.fileExists(atPath: mark) else { return }
         try? files.removeItem(atPath: path)
         try files.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -67,7 +67,7 @@ enum BatchFolder {
                 // Behind its end a PDF may hold comments.
                 try (printed[number % printed.count] + Data("% \(number)\n".utf8)).write(to: URL(filePath: name + ".pdf"))
             case 1, 5, 11, 13, 17:
-                let lines = text.split(separator: "\n").map { DOCXFile.paragraph(escaped($0)) } + [DOCXFile.paragraph("Bản số \(number)")]
+                let lines = text.split { $0 == "\n" || $0 == "\u{0C}" }.map { DOCXFile.paragraph(escaped($0)) } + [DOCXFile.paragraph("Bản số \(number)")]
                 try Data(DOCXFile(lines.joined()).bytes).write(to: URL(filePath: name + ".docx"))
             default: try Data("\(text)\nBản số \(number)\n".utf8).write(to: URL(filePath: name + ".txt"))
             }

@@ -171,7 +171,9 @@ enum ProductFingerprint {
     /// Of the program, which holds its rules, and of the user's rules.
     static func of(rules folder: String?) throws -> String {
         var hasher = ContentHasher()
-        hasher.add([UInt8](FileManager.default.contents(atPath: "/proc/self/exe") ?? Data()))
+        if let program = FileHandle(forReadingAtPath: "/proc/self/exe") {
+            while let part = try program.read(upToCount: 1 << 20), !part.isEmpty { hasher.add([UInt8](part)) }
+        }
         if let folder {
             for name in (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? [] {
                 hasher.add(name)
