@@ -10,8 +10,8 @@ final class TotalWriter {
     private let options: BatchOptions
     private let folder: OutputFolder
     private var texts: [(total: BatchOptions.Total, format: any PlanFormat, file: TextFile)] = []
-    private var database: (writer: PlanDatabaseWriter, path: String)?
-    private var spreadsheet: (writer: PlanSpreadsheet, path: String)?
+    private var database: DatabaseTotal?
+    private var spreadsheet: SpreadsheetTotal?
     private var overview: Overview?
     private let catalogue: ValidationCatalogue
 
@@ -23,7 +23,7 @@ final class TotalWriter {
         return all.filter { options.totals.contains($0.key) }
     }
 
-    init(options: BatchOptions, folder: OutputFolder, catalogue: ValidationCatalogue) throws {
+    init(options: BatchOptions, folder: OutputFolder, catalogue: ValidationCatalogue) async throws {
         self.catalogue = catalogue
         self.options = options
         self.folder = folder
@@ -33,44 +33,52 @@ final class TotalWriter {
             try file.append(format.head)
         }
         if options.totals.contains(.sqlite) {
-            let path = folder.temporaryPath()
-            database = (try PlanDatabaseWriter(path: path), path)
+            database = try await DatabaseTotal(path: folder.temporaryPath())
         }
         if options.totals.contains(.xlsx) {
-            let path = folder.temporaryPath()
-            spreadsheet = (try PlanSpreadsheet(writingTo: path, language: options.language, title: BatchTerm.allTasks(options.language)), path)
+            spreadsheet = try await SpreadsheetTotal(path: folder.temporaryPath(), language: options.language)
         }
         if options.totals.contains(.html) { overview = Overview() }
     }
 
-    func add(_ records: [FileRecord]) throws {
-        for record in records { try database?.writer.add(record) }
-    }
+    func add(_ records: [FileRecord]) async throws { try await database?.add(records) }
 
-    func add(_ part: PlanPart) throws {
+    func add(_ part: PlanPart) async throws {
         for text in texts { try text.file.append(part.texts[text.total] ?? []) }
         let json = OutputName.base(of: part.name) + BatchOptions.Single.json.suffix
-        try database?.writer.add(part.plan, file: part.name.text, json: json)
-        try spreadsheet?.writer.append(part.plan, first: part.first)
+        try await eachBeside { try await $0?.add(part, json: json) } _: { try await $0?.add(part) }
         // What people open, where it is made.
         let shown = [BatchOptions.Single.xlsx, .markdown, .csv].first(where: options.single.contains) ?? .json
         overview?.add(part.plan, link: OutputName.base(of: part.name) + shown.suffix)
     }
 
+    /// The slow ones at the same time, where there is more than one job.
+    private func eachBeside(
+        _ first: @escaping @Sendable (DatabaseTotal?) async throws -> Void, _ second: @escaping @Sendable (SpreadsheetTotal?) async throws -> Void
+    ) async throws {
+        let database = database, spreadsheet = spreadsheet
+        guard options.jobs > 1 else {
+            try await first(database)
+            return try await second(spreadsheet)
+        }
+        async let one: Void = first(database)
+        async let other: Void = second(spreadsheet)
+        _ = try await (one, other)
+    }
+
     /// - Returns: the names of what was written.
-    func finish(failures: [BatchReport.Failed], duplicates: [BatchReport.Duplicate]) throws -> [String] {
+    func finish(failures: [BatchReport.Failed], duplicates: [BatchReport.Duplicate]) async throws -> [String] {
         var names: [String] = []
         for text in texts {
             try text.file.append(text.format.tail)
             try text.file.close()
             names.append(try moveIn(text.file.path, to: text.total.fileName))
         }
+        try await eachBeside { try await $0?.finish() } _: { try await $0?.finish() }
         if let database {
-            try database.writer.finish()
             names.append(try moveIn(database.path, to: BatchOptions.Total.sqlite.fileName))
         }
         if let spreadsheet {
-            try spreadsheet.writer.finish()
             names.append(try moveIn(spreadsheet.path, to: BatchOptions.Total.xlsx.fileName))
         }
         if var overview {
@@ -134,4 +142,33 @@ private final class TextFile {
         guard failure == 0 else { throw BatchError(path: target, number: failure) }
         waiting.removeAll(keepingCapacity: true)
     }
+}
+
+/// The database of all plans, written by one at a time.
+private actor DatabaseTotal {
+    nonisolated let path: String
+    private let writer: PlanDatabaseWriter
+
+    init(path: String) async throws {
+        self.path = path
+        writer = try PlanDatabaseWriter(path: path)
+    }
+
+    func add(_ records: [FileRecord]) throws { for record in records { try writer.add(record) } }
+    func add(_ part: PlanPart, json: String) throws { try writer.add(part.plan, file: part.name.text, json: json) }
+    func finish() throws { try writer.finish() }
+}
+
+/// The workbook of all plans, written by one at a time.
+private actor SpreadsheetTotal {
+    nonisolated let path: String
+    private let writer: PlanSpreadsheet
+
+    init(path: String, language: Language) async throws {
+        self.path = path
+        writer = try PlanSpreadsheet(writingTo: path, language: language, title: BatchTerm.allTasks(language))
+    }
+
+    func add(_ part: PlanPart) throws { try writer.append(part.plan, first: part.first) }
+    func finish() throws { try writer.finish() }
 }

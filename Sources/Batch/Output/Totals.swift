@@ -25,19 +25,19 @@ struct Totals: Sendable {
         if try journal.fact("totals") == state, let stamps = try journal.fact("totalStamps"), stamps == self.stamps(of: names) { return false }
         began()
         try journal.set("totals", to: "")
-        let writer = try TotalWriter(options: options, folder: folder, catalogue: validator.catalogue)
+        let writer = try await TotalWriter(options: options, folder: folder, catalogue: validator.catalogue)
         defer { writer.discard() }
-        try writer.add(records)
+        try await writer.add(records)
         var first = 1
         let jobs: [PlanPart.Job] = done.map { entry in
             defer { first += entry.done?.taskCount ?? 0 }
             return PlanPart.Job(name: entry.name, first: first)
         }
         let maker = PlanPart.Maker(options: options, folder: folder, validator: validator)
-        try await Parallel.inOrder(jobs, jobs: options.jobs, work: { maker.part(of: $0) }, take: { try writer.add(try $0.get()) })
+        try await Parallel.inOrder(jobs, jobs: options.jobs, work: { maker.part(of: $0) }, take: { try await writer.add(try $0.get()) })
         // What is ended here is written whole by the next run.
         guard !Task.isCancelled else { return false }
-        let written = Set(try writer.finish(failures: failures, duplicates: duplicates))
+        let written = Set(try await writer.finish(failures: failures, duplicates: duplicates))
         for total in BatchOptions.Total.allCases where !written.contains(total.fileName) { folder.remove(total.fileName) }
         try journal.set("totalStamps", to: stamps(of: names))
         try journal.set("totals", to: state)

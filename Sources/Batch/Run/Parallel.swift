@@ -25,7 +25,7 @@ enum Parallel {
     /// Results in the order of the inputs; no more than a few are ready before their turn.
     static func inOrder<Input: Sendable, Output: Sendable>(
         _ inputs: some Collection<Input>, jobs: Int, isolation: isolated (any Actor)? = #isolation, work: @escaping @Sendable (Input) async -> Output,
-        take: (Output) throws -> Void
+        take: (Output) async throws -> Void
     ) async throws {
         let window = max(1, jobs) + 2
         try await withThrowingTaskGroup(of: (Int, Output).self) { group in
@@ -44,7 +44,7 @@ enum Parallel {
                 begin()
                 while let output = ready.removeValue(forKey: next) {
                     next += 1
-                    try take(output)
+                    try await take(output)
                 }
                 begin()
             }

@@ -85,7 +85,7 @@ public struct CalendarFormat: PlanFormat {
                     bytes += [0x0D, 0x0A, 0x20]
                     count = 1
                 }
-                bytes += UTF8.encode(scalar).map(Array.init) ?? []
+                if let letter = UTF8.encode(scalar) { bytes.append(contentsOf: letter) }
                 count += size
             }
             bytes += [0x0D, 0x0A]
