@@ -4,6 +4,7 @@ import PlanModel
 import Spreadsheets
 import Store
 import Validation
+import VietnameseText
 
 /// Writes the results of all plans, plan by plan, beside their places; ``finish(failures:duplicates:)`` moves them in.
 final class TotalWriter {
@@ -68,19 +69,18 @@ final class TotalWriter {
 
     /// - Returns: the names of what was written.
     func finish(failures: [BatchReport.Failed], duplicates: [BatchReport.Duplicate]) async throws -> [String] {
-        var names: [String] = []
         for text in texts {
             try text.file.append(text.format.tail)
             try text.file.close()
-            names.append(try moveIn(text.file.path, to: text.total.fileName))
         }
         try await eachBeside { try await $0?.finish() } _: { try await $0?.finish() }
-        if let database {
-            names.append(try moveIn(database.path, to: BatchOptions.Total.sqlite.fileName))
-        }
-        if let spreadsheet {
-            names.append(try moveIn(spreadsheet.path, to: BatchOptions.Total.xlsx.fileName))
-        }
+        var files = texts.map { (path: $0.file.path, name: $0.total.fileName) }
+        if let database { files.append((database.path, BatchOptions.Total.sqlite.fileName)) }
+        if let spreadsheet { files.append((spreadsheet.path, BatchOptions.Total.xlsx.fileName)) }
+        // The disk takes them together.
+        let synced = files.mapSideBySide(few: options.jobs > 1 ? 1 : files.count) { [folder] file in Result { () throws(BatchError) in try folder.sync(file.path) } }
+        for result in synced { try result.get() }
+        var names = try files.map { try folder.move($0.path, to: $0.name).name }
         if var overview {
             for failed in failures { overview.addFailure(name: failed.name, code: failed.failure.code, message: failed.failure.message) }
             for duplicate in duplicates { overview.addDuplicate(name: duplicate.name, of: duplicate.original) }
@@ -95,11 +95,6 @@ final class TotalWriter {
     /// Nothing half-written stays.
     func discard() {
         for path in texts.map(\.file.path) + [database?.path, spreadsheet?.path].compactMap(\.self) { unlink(path) }
-    }
-
-    private func moveIn(_ path: String, to name: String) throws(BatchError) -> String {
-        try folder.sync(path)
-        return try folder.move(path, to: name).name
     }
 }
 

@@ -1,4 +1,5 @@
 import Digests
+import Dispatch
 import Exporters
 import Pipeline
 import PlanModel
@@ -12,6 +13,11 @@ struct PlanConverter: Sendable {
     let pipeline: Pipeline
     let folder: OutputFolder
     let loader: FileLoader
+    /// Of the jobs.
+    let permits: Permits
+
+    /// How many files more than jobs may be under way: those that are being written.
+    static let writers = 3
 
     /// - Returns: what the journal is to hold.
     /// - Throws: what ends the batch.
@@ -38,6 +44,31 @@ struct PlanConverter: Sendable {
     }
 
     private func attempt(_ file: IncomingFile) async throws(BatchError) -> Result<DonePlan, BatchFailure> {
+        switch await permits.with({ await results(of: file) }) {
+        case .failure(let failure): return .failure(failure)
+        case .success(let results):
+            // The disk is waited for without a permit and off the threads that compute.
+            let written = await withCheckedContinuation { (continuation: CheckedContinuation<Result<[WrittenFile], BatchError>, Never>) in
+                DispatchQueue.global().async { continuation.resume(returning: write(results.files)) }
+            }
+            switch written {
+            case .success(let files): return .success(DonePlan(taskCount: results.taskCount, findings: results.findings, files: files))
+            case .failure(let error):
+                // A name that this disk does not take concerns this file alone.
+                guard case .unwritable = error.reason else { throw error }
+                return .failure(BatchFailure(code: "unwritable", message: error.description, isTransient: true))
+            }
+        }
+    }
+
+    /// A plan's results before they are written.
+    private struct Results: Sendable {
+        var taskCount: Int
+        var findings: [FindingCount]
+        var files: [(name: String, bytes: [UInt8])]
+    }
+
+    private func results(of file: IncomingFile) async -> Result<Results, BatchFailure> {
         do {
             let document = try loader.document(file)
             if Self.isJSON(document.bytes) { throw BatchFailure(ReadingError(file: file.name.text, reason: .unsupported(format: "JSON"))) }
@@ -46,33 +77,35 @@ struct PlanConverter: Sendable {
                 do throws(ReadingError) { return .success(try await pipeline.plan(of: document, options: options.reading)) } catch { return .failure(error) }
             }
             switch result {
-            case .success(let plan): return .success(try write(plan, of: file))
+            case .success(let plan): return .success(try results(of: plan, file))
             case .failure(let error): return .failure(BatchFailure(error))
             }
         } catch let failure as BatchFailure {
             return .failure(failure)
-        } catch let error as BatchError {
-            // A name that this disk does not take concerns this file alone.
-            guard case .unwritable = error.reason else { throw error }
-            return .failure(BatchFailure(code: "unwritable", message: error.description, isTransient: true))
-        } catch let error as WorkbookError {
-            return .failure(BatchFailure(code: "unwritable", message: "\(file.name): \(error)", isTransient: true))
         } catch {
             return .failure(BatchFailure(code: "unwritable", message: "\(file.name): \(error)", isTransient: true))
         }
     }
 
-    private func write(_ plan: Plan, of file: IncomingFile) throws -> DonePlan {
-        let base = OutputName.base(of: file.name)
-        var files: [WrittenFile] = []
-        let worded = pipeline.validator.worded(plan, in: options.language)
-        for format in BatchOptions.Single.allCases where options.single.contains(format) {
-            files.append(try folder.write(try bytes(of: format == .json ? plan : worded, in: format), to: base + format.suffix))
+    private func results(of plan: Plan, _ file: IncomingFile) throws -> Results {
+        let base = OutputName.base(of: file.name), worded = pipeline.validator.worded(plan, in: options.language)
+        let files = try BatchOptions.Single.allCases.filter(options.single.contains).map { format in
+            (base + format.suffix, try bytes(of: format == .json ? plan : worded, in: format))
         }
         let counts = Dictionary(grouping: plan.diagnostics) { FindingCount.Key(severity: $0.severity, code: $0.code) }
-        return DonePlan(
+        return Results(
             taskCount: plan.tasks.count,
             findings: counts.map { FindingCount(severity: $0.key.severity, code: $0.key.code, count: $0.value.count) }.sorted(), files: files)
+    }
+
+    private func write(_ files: [(name: String, bytes: [UInt8])]) -> Result<[WrittenFile], BatchError> {
+        do throws(BatchError) {
+            var written: [WrittenFile] = []
+            for file in files { written.append(try folder.write(file.bytes, to: file.name)) }
+            return .success(written)
+        } catch {
+            return .failure(error)
+        }
     }
 
     private func bytes(of plan: Plan, in format: BatchOptions.Single) throws -> [UInt8] {
