@@ -113,7 +113,7 @@ private final class TextFile {
         guard descriptor >= 0 else { throw BatchError(path: path, number: errno) }
     }
 
-    deinit { if !isClosed { Glibc.close(descriptor) } }
+    deinit { if !isClosed, descriptor >= 0 { Glibc.close(descriptor) } }
 
     func append(_ bytes: [UInt8]) throws(BatchError) {
         waiting += bytes

@@ -9,11 +9,10 @@ final class BatchLock: Sendable {
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw BatchError(path: path, number: errno) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            let number = errno
-            close(descriptor)
-            throw number == EWOULDBLOCK ? BatchError(path: folder.path, reason: .locked) : BatchError(path: path, number: number)
+            // The descriptor is closed below: what throws here is an object already.
+            throw errno == EWOULDBLOCK ? BatchError(path: folder.path, reason: .locked) : BatchError(path: path, number: errno)
         }
     }
 
-    deinit { close(descriptor) }
+    deinit { if descriptor >= 0 { close(descriptor) } }
 }

@@ -114,7 +114,7 @@ public final class BatchRun: Sendable {
     ) async throws -> [JournalEntry] {
         let converter = PlanConverter(options: options, pipeline: pipeline, folder: folder, loader: loader, permits: Permits(options.jobs))
         var converted: [JournalEntry] = []
-        try await Parallel.forEach(items, jobs: options.jobs + PlanConverter.writers) { item -> Result<JournalEntry, BatchError> in
+        try await Parallel.forEach(items, jobs: options.jobs + PlanConverter.writers(jobs: options.jobs)) { item -> Result<JournalEntry, BatchError> in
             do throws(BatchError) { return .success(try await converter.convert(item.file, hash: item.hash)) } catch { return .failure(error) }
         } take: { result in
             let entry = try result.get()

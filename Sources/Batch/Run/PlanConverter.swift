@@ -16,8 +16,8 @@ struct PlanConverter: Sendable {
     /// Of the jobs.
     let permits: Permits
 
-    /// How many files more than jobs may be under way: those that are being written.
-    static let writers = 3
+    /// How many files more than jobs may be under way, being written. Of one job: none, one file after the other.
+    static func writers(jobs: Int) -> Int { jobs > 1 ? 3 : 0 }
 
     /// - Returns: what the journal is to hold.
     /// - Throws: what ends the batch.
