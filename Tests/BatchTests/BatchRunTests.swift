@@ -95,6 +95,18 @@ import Testing
         #expect(try await folder.run { ($0.fingerprint, $0.isForced) = ("other", true) }.convertedCount == 2)
     }
 
+    /// Parts that lie in results of single plans are taken from there; without these, they are made.
+    @Test func totalsAreTheSameWhateverIsMadeOfEachPlan() async throws {
+        try putPlans(3)
+        try await folder.run()
+        let all = try folder.results()
+        try await folder.run { $0.single = [.json] }
+        let few = try folder.results()
+        // Their page links to other files.
+        for total in BatchOptions.Total.allCases where total != .html { #expect(few[total.fileName] == all[total.fileName], "\(total)") }
+        #expect(few.count == all.count - 12)
+    }
+
     @Test func formatsThatAreNoLongerWantedGo() async throws {
         try putPlans(2)
         try await folder.run()

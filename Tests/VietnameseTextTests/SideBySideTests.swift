@@ -16,8 +16,8 @@ import VietnameseText
         #expect((one, other) == (1, "2"))
     }
 
-    @Test func sharedProcessorsGiveTheSame() async {
-        await Processors.$areShared.withValue(true) {
+    @Test func sharedProcessorsGiveTheSame() {
+        Processors.$areShared.withValue(true) {
             #expect(Array(0..<99).mapSideBySide { $0 + 1 } == Array(1...99))
             let (one, other) = sideBySide { 1 } _: { "2" }
             #expect((one, other) == (1, "2"))

@@ -28,13 +28,7 @@ struct OutputFolder: Sendable {
         let temporary = temporaryPath()
         let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw BatchError(path: temporary, number: errno) }
-        var failure: Int32 = 0, written = 0
-        bytes.withUnsafeBytes { buffer in
-            while written < buffer.count, failure == 0 {
-                let count = Glibc.write(file, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-                if count > 0 { written += count } else if count == 0 || errno != EINTR { failure = count == 0 ? ENOSPC : errno }
-            }
-        }
+        var failure = Self.append(bytes, to: file)
         if failure == 0, fdatasync(file) != 0 { failure = errno }
         if close(file) != 0, failure == 0 { failure = errno }
         guard failure == 0 else {
@@ -42,6 +36,20 @@ struct OutputFolder: Sendable {
             throw BatchError(path: path(of: name), number: failure)
         }
         return try move(temporary, to: name)
+    }
+
+    /// Writes all of it.
+    ///
+    /// - Returns: 0, or the number of the system's error.
+    static func append(_ bytes: [UInt8], to file: Int32) -> Int32 {
+        bytes.withUnsafeBytes { buffer in
+            var written = 0
+            while written < buffer.count {
+                let count = Glibc.write(file, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+                if count > 0 { written += count } else if count == 0 { return ENOSPC } else if errno != EINTR { return errno }
+            }
+            return 0
+        }
     }
 
     /// A path for a file that is written by others and moved in then.

@@ -127,13 +127,7 @@ private final class TextFile {
     }
 
     private func flush() throws(BatchError) {
-        var failure: Int32 = 0, written = 0
-        waiting.withUnsafeBytes { buffer in
-            while written < buffer.count, failure == 0 {
-                let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-                if count > 0 { written += count } else if count == 0 || errno != EINTR { failure = count == 0 ? ENOSPC : errno }
-            }
-        }
+        let failure = OutputFolder.append(waiting, to: descriptor)
         guard failure == 0 else { throw BatchError(path: target, number: failure) }
         waiting.removeAll(keepingCapacity: true)
     }

@@ -31,7 +31,7 @@ struct Totals: Sendable {
         var first = 1
         let jobs: [PlanPart.Job] = done.map { entry in
             defer { first += entry.done?.taskCount ?? 0 }
-            return PlanPart.Job(name: entry.name, first: first)
+            return PlanPart.Job(name: entry.name, first: first, isCurrent: entry.signature == options.signature)
         }
         let maker = PlanPart.Maker(options: options, folder: folder, validator: validator)
         try await Parallel.inOrder(jobs, jobs: options.jobs, work: { maker.part(of: $0) }, take: { try await writer.add(try $0.get()) })
@@ -90,6 +90,8 @@ struct PlanPart: Sendable {
         var name: FileName
         /// The ordinal of its first task among all.
         var first: Int
+        /// Its results were made as this batch makes them.
+        var isCurrent: Bool
     }
 
     var name: FileName
@@ -112,7 +114,8 @@ struct PlanPart: Sendable {
                 var texts: [BatchOptions.Total: [UInt8]] = [:]
                 for (total, format) in TotalWriter.textFormats(options) {
                     // Records of the JSON are as in the plan's own.
-                    texts[total] = format.part(of: total == .jsonl ? plan : worded, first: job.first)
+                    let plan = total == .jsonl ? plan : worded
+                    texts[total] = try written(total, format, of: job) ?? format.part(of: plan, first: total == .markdown ? 1 : job.first)
                 }
                 return .success(PlanPart(name: job.name, first: job.first, plan: worded, texts: texts))
             } catch let failure as BatchFailure {
@@ -120,6 +123,14 @@ struct PlanPart: Sendable {
             } catch {
                 return .failure(BatchError(path: path, reason: .unwritable(detail: "this result of the batch is no longer Plan JSON of this version (\(error)); run it again with --force, or with --prune if its file is gone")))
             }
+        }
+
+        /// The same part out of the plan's own result, for formats that number no tasks across plans: Markdown has a table for each.
+        private func written(_ total: BatchOptions.Total, _ format: any PlanFormat, of job: Job) throws(BatchFailure) -> [UInt8]? {
+            let single: BatchOptions.Single? = total == .ics ? .ics : total == .markdown ? .markdown : nil
+            guard let single, job.isCurrent, options.single.contains(single) else { return nil }
+            let file = try FileLoader.result(folder.path(of: OutputName.base(of: job.name) + single.suffix))
+            return Array(file.dropFirst(format.head.count).dropLast(format.tail.count))
         }
     }
 }
