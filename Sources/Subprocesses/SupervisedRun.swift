@@ -12,19 +12,22 @@ struct SupervisedRun {
 
     func result() -> Result<CommandOutput, CommandError> {
         if stop.isCancelled { return .failure(.cancelled(command.executable)) }
-        var process = supervised_process()
-        let failure = start(&process)
-        guard failure == 0 else { return .failure(.cannotStart(command.executable, reason: Self.reason(failure))) }
-        var streams = ProcessStreams(
-            process: process, input: command.input ?? [], receiver: command.receiver, outputLimit: command.limits.outputBytes, messageLimit: Self.messageLimit)
-        let control = process.control
-        stop.whileArmed({ supervisor_stop(control) }) { streams.pump() }
-        streams.close()
-        while waitpid(process.supervisor, nil, 0) < 0, errno == EINTR {}
-        return judge(streams)
+        return withProgram { program in
+            var process = supervised_process()
+            let failure = supervisor_start(program, &process)
+            guard failure == 0 else { return .failure(.cannotStart(command.executable, reason: Self.reason(failure))) }
+            var streams = ProcessStreams(
+                process: process, input: command.input ?? [], receiver: command.receiver, outputLimit: command.limits.outputBytes,
+                messageLimit: Self.messageLimit)
+            let control = process.control
+            stop.whileArmed({ supervisor_stop(control) }) { streams.pump() }
+            streams.close()
+            supervisor_wait(&process)
+            return judge(streams)
+        }
     }
 
-    private func start(_ process: inout supervised_process) -> Int32 {
+    private func withProgram<Value>(_ body: (UnsafePointer<supervised_program>) -> Value) -> Value {
         let directory = command.directory?.path
         var environment = ["PATH": SearchPath.value, "LANG": "C.UTF-8", "HOME": directory ?? "/nonexistent", "TMPDIR": directory ?? "/tmp"]
         environment.merge(command.environment) { $1 }
@@ -32,12 +35,12 @@ struct SupervisedRun {
         return withCStrings([command.executable] + command.arguments) { arguments in
             withCStrings(environment.map { "\($0.key)=\($0.value)" }.sorted()) { environment in
                 withCStrings([path, directory ?? "/"]) { paths in
-                    var program = supervised_program(
+                    let program = supervised_program(
                         path: paths[0], arguments: arguments, environment: environment, directory: paths[1],
                         doomed_directory: directory == nil ? nil : paths[1], milliseconds: limits.milliseconds,
                         cpu_seconds: UInt64(limits.boundedProcessorSeconds), memory_bytes: UInt64(max(0, limits.memoryBytes)),
                         file_bytes: UInt64(max(0, limits.fileBytes)), has_input: command.input == nil ? 0 : 1)
-                    return supervisor_start(&program, &process)
+                    return withUnsafePointer(to: program, body)
                 }
             }
         }

@@ -4,7 +4,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-/// A program to run. Everything is prepared before the fork: between fork and exec nothing may be allocated.
+/// A program to run. It stays as it is, with all that it points to, until ``supervisor_wait`` returns.
 struct supervised_program {
     const char *path;
     char *const *arguments;
@@ -25,7 +25,7 @@ struct supervised_program {
 
 /// The caller's ends, all of them non-blocking and closed on exec; -1 for none.
 struct supervised_process {
-    pid_t supervisor;
+    struct supervisor_launch *launch;
     int input;
     int output;
     int error;
@@ -38,7 +38,7 @@ struct supervised_process {
 enum supervised_outcome {
     supervised_exited = 1,
     supervised_signaled,
-    /// `value` is the errno of fork, chdir or exec.
+    /// `value` is the errno of vfork, chdir or exec.
     supervised_not_started,
     supervised_too_slow,
     supervised_stopped,
@@ -57,6 +57,9 @@ struct supervisor_report {
 /// Starts a program under a supervisor of its own.
 /// @return 0, or the errno of what failed; nothing is left open then.
 int supervisor_start(const struct supervised_program *program, struct supervised_process *process);
+
+/// Waits for the end of the supervisor and frees what belongs to it; the descriptors stay the caller's.
+void supervisor_wait(struct supervised_process *process);
 
 /// Kills the program, if it still runs. Never raises SIGPIPE.
 void supervisor_stop(int control);
