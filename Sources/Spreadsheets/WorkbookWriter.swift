@@ -15,8 +15,21 @@ public struct WorkbookWriter: Sendable {
         for sheet in workbook.sheets where sheet.rows.count + sheet.heading.count + 1 > Self.rowLimit || sheet.columns.count > Self.columnLimit {
             throw .tooLarge(sheet: sheet.name, rows: sheet.rows.count, columns: sheet.columns.count)
         }
+        // A small file for each part of a workbook costs a disk more than the workbook itself.
+        if let memory = MemoryFolder(for: workbook) {
+            if let bytes = try? bytes(workbook, partsIn: memory.path), memory.hadRoom { return bytes }
+        }
+        return try bytes(workbook, partsIn: nil)
+    }
+
+    /// - Parameter folder: where its parts wait for being packed; `nil` for the system's folder of temporary files.
+    private func bytes(_ workbook: Workbook, partsIn folder: String?) throws(WorkbookError) -> [UInt8] {
         let file = try MemoryFile()
-        guard let book = workbook_new(file.path) else { throw .failed(detail: "no memory") }
+        var options = lxw_workbook_options()
+        options.tmpdir = folder.flatMap { strdup($0) }
+        // The library keeps a copy.
+        defer { free(options.tmpdir) }
+        guard let book = workbook_new_opt(file.path, &options) else { throw .failed(detail: "no memory") }
         BookProperties.set(of: book, title: workbook.title, created: workbook.created)
         var formats = FormatTable(book)
         for (sheet, name) in zip(workbook.sheets, SheetText.names(of: workbook.sheets)) {
