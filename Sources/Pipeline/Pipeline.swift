@@ -81,7 +81,8 @@ public struct Pipeline: Sendable {
     }
 
     public func extract(_ structured: StructuredDocument) -> Plan {
-        let plan = locator.locate(extractor.extract(structured), in: structured.source)
+        var plan = locator.locate(extractor.extract(structured), in: structured.source)
+        plan.roundConfidences()
         return locator.locateDiagnostics(of: validator.validate(plan), in: structured.source)
     }
 }

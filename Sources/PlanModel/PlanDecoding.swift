@@ -1,5 +1,6 @@
 extension Plan {
-    /// Reads Plan JSON back: `try Plan(json: plan.json())` equals `plan` where its confidences have two decimals.
+    /// Reads Plan JSON back: `try Plan(json: plan.json())` equals `plan` where its confidences have two decimals, see
+    /// ``roundConfidences()``.
     ///
     /// Gold files hold some of the keys only; a missing key, like `null`, takes the value that means "not known"
     /// (`nil`, `[]`, ``Origin/unknown``, confidence 1). Unknown keys are passed over, since later versions 1.x may

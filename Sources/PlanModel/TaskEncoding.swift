@@ -78,9 +78,24 @@ extension TaskOrigins {
 }
 
 extension JSONWriter {
+    mutating func confidence(_ confidence: Double) { value(Plan.written(confidence)) }
+}
+
+extension Plan {
     /// Two decimals: more would only pretend.
-    mutating func confidence(_ confidence: Double) {
-        value((confidence * 100).rounded() / 100)
+    fileprivate static func written(_ confidence: Double) -> Double { (confidence * 100).rounded() / 100 }
+
+    /// Rounds confidences as Plan JSON does: what is made of this plan is then what is made of its JSON.
+    public mutating func roundConfidences() {
+        for index in tasks.indices {
+            tasks[index].confidence = Self.written(tasks[index].confidence)
+            for field in [\PlanTask.lead, \.coordination, \.monitoring] {
+                guard let confidence = tasks[index][keyPath: field]?.confidence else { continue }
+                tasks[index][keyPath: field]?.confidence = Self.written(confidence)
+            }
+            if let confidence = tasks[index].products?.confidence { tasks[index].products?.confidence = Self.written(confidence) }
+            if let confidence = tasks[index].deadline?.confidence { tasks[index].deadline?.confidence = Self.written(confidence) }
+        }
     }
 }
 

@@ -1,8 +1,7 @@
-import Dispatch
 import Grammars
 import PlanModel
 import RuleBook
-import Synchronization
+import VietnameseText
 
 /// The stage that says what a plan lacks.
 public struct Validator: Sendable {
@@ -45,13 +44,9 @@ public struct Validator: Sendable {
 
     /// Rules know nothing of each other: each processor takes the next one. In the order of the rules.
     private func findings(in view: PlanView) -> [Diagnostic] {
-        let results = Mutex([[Diagnostic]](repeating: [], count: rules.count))
-        DispatchQueue.concurrentPerform(iterations: rules.count) { index in
-            guard catalogue[rules[index].code]?.isEnabled(for: view.document.type) ?? true else { return }
-            let found = rules[index].findings(in: view)
-            if !found.isEmpty { results.withLock { $0[index] = found } }
-        }
-        return results.withLock { $0.flatMap { $0 } }
+        rules.mapSideBySide(few: 1) { rule in
+            catalogue[rule.code]?.isEnabled(for: view.document.type) ?? true ? rule.findings(in: view) : []
+        }.flatMap(\.self)
     }
 
     private func concerns(_ one: Diagnostic, sameAs other: Diagnostic) -> Bool {
