@@ -6,8 +6,9 @@ import Store
 import Validation
 import VietnameseText
 
-/// Writes the results of all plans, plan by plan, beside their places; ``finish(failures:duplicates:)`` moves them in.
-final class TotalWriter {
+/// Writes the results of all plans, plan by plan, beside their places; ``finish(records:failures:duplicates:)`` moves
+/// them in.
+actor TotalWriter {
     private let options: BatchOptions
     private let folder: OutputFolder
     private var texts: [(total: BatchOptions.Total, format: any PlanFormat, file: TextFile)] = []
@@ -15,6 +16,9 @@ final class TotalWriter {
     private var spreadsheet: SpreadsheetTotal?
     private var overview: Overview?
     private let catalogue: ValidationCatalogue
+    private var taskCount = 0
+    /// The plans that it holds.
+    private(set) var added: [FileName] = []
 
     static func textFormats(_ options: BatchOptions) -> [BatchOptions.Total: any PlanFormat] {
         let all: [BatchOptions.Total: any PlanFormat] = [
@@ -42,12 +46,13 @@ final class TotalWriter {
         if options.totals.contains(.html) { overview = Overview() }
     }
 
-    func add(_ records: [FileRecord]) async throws { try await database?.add(records) }
-
     func add(_ part: PlanPart) async throws {
-        for text in texts { try text.file.append(part.texts[text.total] ?? []) }
+        let first = taskCount + 1
+        taskCount += part.plan.tasks.count
+        added.append(part.name)
+        for text in texts { try text.file.append(part.texts[text.total] ?? text.format.part(of: part.plan, first: first)) }
         let json = OutputName.base(of: part.name) + BatchOptions.Single.json.suffix
-        try await eachBeside { try await $0?.add(part, json: json) } _: { try await $0?.add(part) }
+        try await eachBeside { try await $0?.add(part, json: json) } _: { try await $0?.add(part, first: first) }
         // What people open, where it is made.
         let shown = [BatchOptions.Single.xlsx, .markdown, .csv].first(where: options.single.contains) ?? .json
         overview?.add(part.plan, link: OutputName.base(of: part.name) + shown.suffix)
@@ -68,12 +73,12 @@ final class TotalWriter {
     }
 
     /// - Returns: the names of what was written.
-    func finish(failures: [BatchReport.Failed], duplicates: [BatchReport.Duplicate]) async throws -> [String] {
+    func finish(records: [FileRecord], failures: [BatchReport.Failed], duplicates: [BatchReport.Duplicate]) async throws -> [String] {
         for text in texts {
             try text.file.append(text.format.tail)
             try text.file.close()
         }
-        try await eachBeside { try await $0?.finish() } _: { try await $0?.finish() }
+        try await eachBeside { try await $0?.finish(records) } _: { try await $0?.finish() }
         var files = texts.map { (path: $0.file.path, name: $0.total.fileName) }
         if let database { files.append((database.path, BatchOptions.Total.sqlite.fileName)) }
         if let spreadsheet { files.append((spreadsheet.path, BatchOptions.Total.xlsx.fileName)) }
@@ -90,11 +95,6 @@ final class TotalWriter {
         names.append(try folder.write(FileLists.failures(failures), to: FileLists.failures).name)
         names.append(try folder.write(FileLists.duplicates(duplicates), to: FileLists.duplicates).name)
         return names
-    }
-
-    /// Nothing half-written stays.
-    func discard() {
-        for path in texts.map(\.file.path) + [database?.path, spreadsheet?.path].compactMap(\.self) { unlink(path) }
     }
 }
 
@@ -113,7 +113,11 @@ private final class TextFile {
         guard descriptor >= 0 else { throw BatchError(path: path, number: errno) }
     }
 
-    deinit { if !isClosed, descriptor >= 0 { Glibc.close(descriptor) } }
+    /// Nothing half-written stays; what was moved in has another name.
+    deinit {
+        if !isClosed, descriptor >= 0 { Glibc.close(descriptor) }
+        unlink(path)
+    }
 
     func append(_ bytes: [UInt8]) throws(BatchError) {
         waiting += bytes
@@ -143,9 +147,15 @@ private actor DatabaseTotal {
         writer = try PlanDatabaseWriter(path: path)
     }
 
-    func add(_ records: [FileRecord]) throws { for record in records { try writer.add(record) } }
+    deinit { unlink(path) }
+
     func add(_ part: PlanPart, json: String) throws { try writer.add(part.plan, file: part.name.text, json: json) }
-    func finish() throws { try writer.finish() }
+
+    /// - Parameter records: of all files, which are known at the end.
+    func finish(_ records: [FileRecord]) throws {
+        for record in records { try writer.add(record) }
+        try writer.finish()
+    }
 }
 
 /// The workbook of all plans, written by one at a time.
@@ -158,6 +168,8 @@ private actor SpreadsheetTotal {
         writer = try PlanSpreadsheet(writingTo: path, language: language, title: BatchTerm.allTasks(language))
     }
 
-    func add(_ part: PlanPart) throws { try writer.append(part.plan, first: part.first) }
+    deinit { unlink(path) }
+
+    func add(_ part: PlanPart, first: Int) throws { try writer.append(part.plan, first: first) }
     func finish() throws { try writer.finish() }
 }

@@ -1,6 +1,5 @@
 import Digests
 import Exporters
-import Glibc
 import PlanModel
 import Spreadsheets
 import Store
@@ -12,32 +11,52 @@ struct Totals: Sendable {
     let options: BatchOptions
     let folder: OutputFolder
     let validator: Validator
-    /// In the order of names.
-    let done: [JournalEntry]
-    let failures: [BatchReport.Failed]
-    let duplicates: [BatchReport.Duplicate]
-    /// Of the files that came in.
-    let hashes: [JournalEntry]
+    /// Of one job, which works on these while it converts nothing; more jobs have them worked on beside.
+    let permits: Permits?
 
+    /// How the files that came in ended.
+    struct Outcome: Sendable {
+        /// In the order of names.
+        var done: [JournalEntry]
+        var failures: [BatchReport.Failed]
+        var duplicates: [BatchReport.Duplicate]
+        /// Of the files that came in.
+        var hashes: [JournalEntry]
+    }
+
+    /// Begins them: each plan is added when its turn has come and its conversion has ended.
+    ///
+    /// - Parameter jobs: in the order of names.
+    /// - Returns: with all plans that there are.
+    func collect(_ jobs: [PlanPart.Job], _ converted: ConvertedPlans) async throws -> TotalWriter {
+        let writer = try await TotalWriter(options: options, folder: folder, catalogue: validator.catalogue)
+        let maker = PlanPart.Maker(options: options, folder: folder, validator: validator), permits = permits
+        try await Parallel.inOrder(jobs, jobs: options.jobs) { job -> Result<PlanPart, BatchError>? in
+            let outcome = await converted.outcome(of: job.name)
+            if case .none = outcome { return nil }
+            return await Permits.with(permits) { maker.part(of: job, outcome) }
+        } take: { part in
+            guard let part = try part?.get() else { return }
+            try await Permits.with(permits) { try await writer.add(part) }
+        }
+        return writer
+    }
+
+    /// - Parameter collected: what was begun with these files, if it was.
     /// - Returns: false where they stand already as they would be written.
-    func write(journal: Journal, began: () -> Void) async throws -> Bool {
-        let state = signature.description, names = self.names
-        if try journal.fact("totals") == state, let stamps = try journal.fact("totalStamps"), stamps == self.stamps(of: names) { return false }
+    func write(_ outcome: Outcome, collected: TotalWriter?, journal: Journal, began: () -> Void) async throws -> Bool {
+        let state = signature(of: outcome).description, names = self.names
+        if collected == nil, try journal.fact("totals") == state, let stamps = try journal.fact("totalStamps"), stamps == self.stamps(of: names) {
+            return false
+        }
         began()
         try journal.set("totals", to: "")
-        let writer = try await TotalWriter(options: options, folder: folder, catalogue: validator.catalogue)
-        defer { writer.discard() }
-        try await writer.add(records)
-        var first = 1
-        let jobs: [PlanPart.Job] = done.map { entry in
-            defer { first += entry.done?.taskCount ?? 0 }
-            return PlanPart.Job(name: entry.name, first: first, isCurrent: entry.signature == options.signature)
-        }
-        let maker = PlanPart.Maker(options: options, folder: folder, validator: validator)
-        try await Parallel.inOrder(jobs, jobs: options.jobs, work: { maker.part(of: $0) }, take: { try await writer.add(try $0.get()) })
+        let jobs = outcome.done.map { PlanPart.Job(name: $0.name, isCurrent: $0.signature == options.signature) }
+        var writer = collected
+        if await writer?.added != jobs.map(\.name) { writer = try await collect(jobs, ConvertedPlans([], limit: 0)) }
         // What is ended here is written whole by the next run.
-        guard !Task.isCancelled else { return false }
-        let written = Set(try await writer.finish(failures: failures, duplicates: duplicates))
+        guard let writer, !Task.isCancelled else { return false }
+        let written = Set(try await writer.finish(records: records(of: outcome), failures: outcome.failures, duplicates: outcome.duplicates))
         for total in BatchOptions.Total.allCases where !written.contains(total.fileName) { folder.remove(total.fileName) }
         try journal.set("totalStamps", to: stamps(of: names))
         try journal.set("totals", to: state)
@@ -51,86 +70,35 @@ struct Totals: Sendable {
     }
 
     /// Everything that the totals depend on.
-    private var signature: ContentHash {
+    private func signature(of outcome: Outcome) -> ContentHash {
         var hasher = ContentHasher()
         hasher.add(options.signature)
         hasher.add(options.totals.map(\.rawValue).sorted().joined(separator: " "))
-        for entry in done {
+        for entry in outcome.done {
             hasher.add(entry.name.text)
             hasher.add(entry.hash ?? "")
             hasher.add(entry.signature)
         }
         hasher.add("failures")
-        for failed in failures { hasher.add("\(failed.name)\n\(failed.failure.code)\n\(failed.failure.message)") }
+        for failed in outcome.failures { hasher.add("\(failed.name)\n\(failed.failure.code)\n\(failed.failure.message)") }
         hasher.add("duplicates")
-        for duplicate in duplicates { hasher.add("\(duplicate.name)\n\(duplicate.original)") }
+        for duplicate in outcome.duplicates { hasher.add("\(duplicate.name)\n\(duplicate.original)") }
         return hasher.hash()
     }
 
     /// What became of each file, in the order of names.
-    private var records: [FileRecord] {
-        let known = Dictionary(hashes.map { ($0.name, $0.hash) }, uniquingKeysWith: { first, _ in first })
-        var records = done.map { FileRecord(name: $0.name.text, sha256: $0.hash, state: .done) }
-        records += duplicates.map { FileRecord(name: $0.name, sha256: known[FileName($0.name)] ?? nil, state: .duplicate(of: $0.original)) }
+    private func records(of outcome: Outcome) -> [FileRecord] {
+        let known = Dictionary(outcome.hashes.map { ($0.name, $0.hash) }, uniquingKeysWith: { first, _ in first })
+        var records = outcome.done.map { FileRecord(name: $0.name.text, sha256: $0.hash, state: .done) }
+        records += outcome.duplicates.map { FileRecord(name: $0.name, sha256: known[FileName($0.name)] ?? nil, state: .duplicate(of: $0.original)) }
         // A file that is gone may have results that are kept.
         var taken = Set(records.map { FileName($0.name) })
-        for failed in failures {
+        for failed in outcome.failures {
             let name = Inbox.distinct(FileName(failed.name)) { !taken.contains($0) }
             taken.insert(name)
             records.append(FileRecord(
                 name: name.text, sha256: known[FileName(failed.name)] ?? nil, state: .failed(code: failed.failure.code, message: failed.failure.message)))
         }
         return records.sorted { FileName($0.name) < FileName($1.name) }
-    }
-}
-
-/// One plan's share of the totals.
-struct PlanPart: Sendable {
-    struct Job: Sendable {
-        var name: FileName
-        /// The ordinal of its first task among all.
-        var first: Int
-        /// Its results were made as this batch makes them.
-        var isCurrent: Bool
-    }
-
-    var name: FileName
-    var first: Int
-    /// Its findings in the language of the batch.
-    var plan: Plan
-    /// What it adds to each file of text.
-    var texts: [BatchOptions.Total: [UInt8]]
-
-    /// Makes it of the plan's result.
-    struct Maker: Sendable {
-        let options: BatchOptions
-        let folder: OutputFolder
-        let validator: Validator
-
-        func part(of job: Job) -> Result<PlanPart, BatchError> {
-            let name = OutputName.base(of: job.name) + BatchOptions.Single.json.suffix, path = folder.path(of: name)
-            do {
-                let plan = try Plan(json: try FileLoader.result(path)), worded = validator.worded(plan, in: options.language)
-                var texts: [BatchOptions.Total: [UInt8]] = [:]
-                for (total, format) in TotalWriter.textFormats(options) {
-                    // Records of the JSON are as in the plan's own.
-                    let plan = total == .jsonl ? plan : worded
-                    texts[total] = try written(total, format, of: job) ?? format.part(of: plan, first: total == .markdown ? 1 : job.first)
-                }
-                return .success(PlanPart(name: job.name, first: job.first, plan: worded, texts: texts))
-            } catch let failure as BatchFailure {
-                return .failure(BatchError(path: path, reason: .unwritable(detail: failure.message)))
-            } catch {
-                return .failure(BatchError(path: path, reason: .unwritable(detail: "this result of the batch is no longer Plan JSON of this version (\(error)); run it again with --force, or with --prune if its file is gone")))
-            }
-        }
-
-        /// The same part out of the plan's own result, for formats that number no tasks across plans: Markdown has a table for each.
-        private func written(_ total: BatchOptions.Total, _ format: any PlanFormat, of job: Job) throws(BatchFailure) -> [UInt8]? {
-            let single: BatchOptions.Single? = total == .ics ? .ics : total == .markdown ? .markdown : nil
-            guard let single, job.isCurrent, options.single.contains(single) else { return nil }
-            let file = try FileLoader.result(folder.path(of: OutputName.base(of: job.name) + single.suffix))
-            return Array(file.dropFirst(format.head.count).dropLast(format.tail.count))
-        }
     }
 }

@@ -70,17 +70,21 @@ public final class BatchRun: Sendable {
         }
         var report = BatchReport()
         report.unchangedCount = entries.count { $0.done != nil }
-        let converted = try await convert(list.toConvert, before: before, observe)
+        let permits = Permits(options.jobs), plans = ConvertedPlans(list.toConvert.map(\.file.name), limit: options.jobs * Self.waitingBytes)
+        let totals = Totals(options: options, folder: folder, validator: pipeline.validator, permits: options.jobs > 1 ? nil : permits)
+        let parts = list.toConvert.isEmpty || options.totals.isEmpty ? [] : Self.parts(list, options)
+        async let collected = parts.isEmpty ? nil : totals.collect(parts, plans)
+        let converted = try await convert(list.toConvert, before: before, permits, plans, observe)
         entries += converted
         report.convertedCount = converted.count { $0.done != nil }
         report.isStopped = Task.isCancelled || converted.count < list.toConvert.count
         entries += try settle(list, entries: entries, before: before)
         fill(&report, contents: contents, entries: entries, kept: list.kept, converted: converted)
         if !report.isStopped {
-            let totals = Totals(
-                options: options, folder: folder, validator: pipeline.validator, done: (entries + list.kept).filter { $0.done != nil }.sorted { $0.name < $1.name },
-                failures: report.failures, duplicates: report.duplicates, hashes: entries)
-            report.wroteTotals = try await totals.write(journal: journal) { observe(.totals(plans: report.planCount)) }
+            let outcome = Totals.Outcome(
+                done: (entries + list.kept).filter { $0.done != nil }.sorted { $0.name < $1.name }, failures: report.failures, duplicates: report.duplicates,
+                hashes: entries)
+            report.wroteTotals = try await totals.write(outcome, collected: try await collected, journal: journal) { observe(.totals(plans: report.planCount)) }
             report.isStopped = Task.isCancelled
         }
         let elapsed = (ContinuousClock.now - start).components
@@ -89,6 +93,15 @@ public final class BatchRun: Sendable {
     }
 
     // MARK: Steps
+
+    /// Plan JSON of plans that wait for their turn in the results of all, bytes a job.
+    private static let waitingBytes = 2 << 20
+
+    /// What the results of all are made of, unless it fails.
+    private static func parts(_ list: WorkList, _ options: BatchOptions) -> [PlanPart.Job] {
+        let known = (list.unchanged + list.kept).filter { $0.done != nil }.map { PlanPart.Job(name: $0.name, isCurrent: $0.signature == options.signature) }
+        return (known + list.toConvert.map { PlanPart.Job(name: $0.file.name, isCurrent: true) }).sorted { $0.name < $1.name }
+    }
 
     private func hash(_ files: [IncomingFile], _ usesKnownHashes: Bool) async -> [(file: IncomingFile, hash: Result<ContentHash, BatchFailure>)] {
         var hashed: [(file: IncomingFile, hash: Result<ContentHash, BatchFailure>)] = []
@@ -110,9 +123,10 @@ public final class BatchRun: Sendable {
     }
 
     private func convert(
-        _ items: [WorkList.Item], before: [FileName: JournalEntry], _ observe: @Sendable (BatchEvent) -> Void
+        _ items: [WorkList.Item], before: [FileName: JournalEntry], _ permits: Permits, _ plans: ConvertedPlans, _ observe: @Sendable (BatchEvent) -> Void
     ) async throws -> [JournalEntry] {
-        let converter = PlanConverter(options: options, pipeline: pipeline, folder: folder, loader: loader, permits: Permits(options.jobs))
+        defer { plans.endAll() }
+        let converter = PlanConverter(options: options, pipeline: pipeline, folder: folder, loader: loader, permits: permits, converted: plans)
         var converted: [JournalEntry] = []
         try await Parallel.forEach(items, jobs: options.jobs + PlanConverter.writers(jobs: options.jobs)) { item -> Result<JournalEntry, BatchError> in
             do throws(BatchError) { return .success(try await converter.convert(item.file, hash: item.hash)) } catch { return .failure(error) }

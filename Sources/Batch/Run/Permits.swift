@@ -12,7 +12,7 @@ final class Permits: Sendable {
     init(_ count: Int) { state = Mutex(State(free: count)) }
 
     /// - Parameter body: holds a permit from its beginning to its end.
-    func with<Value: Sendable>(_ body: () async -> Value) async -> Value {
+    func with<Value: Sendable, Failure: Error>(_ body: () async throws(Failure) -> Value) async throws(Failure) -> Value {
         await withCheckedContinuation { continuation in
             let isFree = state.withLock { state in
                 if state.free > 0 {
@@ -24,13 +24,23 @@ final class Permits: Sendable {
             }
             if isFree { continuation.resume() }
         }
-        let value = await body()
+        defer { giveBack() }
+        return try await body()
+    }
+
+    /// - Parameter permits: `nil` where none is needed.
+    static func with<Value: Sendable, Failure: Error>(
+        _ permits: Permits?, _ body: () async throws(Failure) -> Value
+    ) async throws(Failure) -> Value {
+        if let permits { try await permits.with(body) } else { try await body() }
+    }
+
+    private func giveBack() {
         let next = state.withLock { state -> CheckedContinuation<Void, Never>? in
             guard state.waiting.isEmpty else { return state.waiting.removeFirst() }
             state.free += 1
             return nil
         }
         next?.resume()
-        return value
     }
 }

@@ -1,5 +1,4 @@
 import Digests
-import Dispatch
 import Exporters
 import Pipeline
 import PlanModel
@@ -15,6 +14,9 @@ struct PlanConverter: Sendable {
     let loader: FileLoader
     /// Of the jobs.
     let permits: Permits
+    let queues = WritingQueues()
+    /// Gets what is made.
+    let converted: ConvertedPlans
 
     /// How many files more than jobs may be under way, being written. Of one job: none, one file after the other.
     static func writers(jobs: Int) -> Int { jobs > 1 ? 3 : 0 }
@@ -22,6 +24,8 @@ struct PlanConverter: Sendable {
     /// - Returns: what the journal is to hold.
     /// - Throws: what ends the batch.
     func convert(_ file: IncomingFile, hash: ContentHash) async throws(BatchError) -> JournalEntry {
+        // Said at the latest here, however it ended.
+        defer { converted.end(file.name, nil) }
         let start = ContinuousClock.now
         var attempts = 0
         while true {
@@ -48,11 +52,11 @@ struct PlanConverter: Sendable {
         case .failure(let failure): return .failure(failure)
         case .success(let results):
             // The disk is waited for without a permit and off the threads that compute.
-            let written = await withCheckedContinuation { (continuation: CheckedContinuation<Result<[WrittenFile], BatchError>, Never>) in
-                DispatchQueue.global().async { continuation.resume(returning: write(results.files)) }
-            }
+            let written = await queues.run { write(results.files) }
             switch written {
-            case .success(let files): return .success(DonePlan(taskCount: results.taskCount, findings: results.findings, files: files))
+            case .success(let files):
+                converted.end(file.name, results.plan, bytes: results.files.first?.bytes.count ?? 0)
+                return .success(DonePlan(taskCount: results.plan.plan.tasks.count, findings: results.findings, files: files))
             case .failure(let error):
                 // A name that this disk does not take concerns this file alone.
                 guard case .unwritable = error.reason else { throw error }
@@ -63,8 +67,9 @@ struct PlanConverter: Sendable {
 
     /// A plan's results before they are written.
     private struct Results: Sendable {
-        var taskCount: Int
+        var plan: ConvertedPlan
         var findings: [FindingCount]
+        /// Plan JSON first.
         var files: [(name: String, bytes: [UInt8])]
     }
 
@@ -89,12 +94,15 @@ struct PlanConverter: Sendable {
 
     private func results(of plan: Plan, _ file: IncomingFile) throws -> Results {
         let base = OutputName.base(of: file.name), worded = pipeline.validator.worded(plan, in: options.language)
+        var converted = ConvertedPlan(plan: plan, worded: worded, files: [:])
         let files = try BatchOptions.Single.allCases.filter(options.single.contains).map { format in
-            (base + format.suffix, try bytes(of: format == .json ? plan : worded, in: format))
+            let bytes = try bytes(of: format == .json ? plan : worded, in: format)
+            if format == .ics || format == .markdown { converted.files[format] = bytes }
+            return (base + format.suffix, bytes)
         }
         let counts = Dictionary(grouping: plan.diagnostics) { FindingCount.Key(severity: $0.severity, code: $0.code) }
         return Results(
-            taskCount: plan.tasks.count,
+            plan: converted,
             findings: counts.map { FindingCount(severity: $0.key.severity, code: $0.key.code, count: $0.value.count) }.sorted(), files: files)
     }
 

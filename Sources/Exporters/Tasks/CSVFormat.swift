@@ -12,6 +12,8 @@ public struct CSVFormat: PlanFormat {
     /// All columns, since the first plan does not know what the last one holds.
     public var head: [UInt8] { CSVRows.mark + CSVRows.line(TaskColumn.allCases.map { .text($0.title(in: language)) }) }
 
+    public var numbersTasks: Bool { true }
+
     public func part(of plan: Plan, first: Int) -> [UInt8] {
         TaskRows.rows(of: plan, first: first).flatMap { row in CSVRows.line(TaskColumn.allCases.map { $0.value(of: row, in: language) }) }
     }
