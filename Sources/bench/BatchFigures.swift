@@ -8,30 +8,43 @@ struct BatchFigures {
     var seconds: Double
     var peakMegabytes: Double
     var secondsOfOneJob: Double
+    /// From one job to two, of each round, the smallest first.
+    var scaling: [Double]
     var secondsOfRerun: Double
 
-    /// - Parameter own: the folder whose plans are varied.
-    static func measure(_ program: String, plans: Int, own: String) throws -> BatchFigures {
+    /// - Parameters:
+    ///   - own: the folder whose plans are varied.
+    ///   - rounds: of one job and two by turns; the median counts.
+    static func measure(_ program: String, plans: Int, own: String, rounds: Int = 3) throws -> BatchFigures {
         let folder = ".build/bench-batch"
         try BatchFolder.make(at: "\(folder)/inbox-\(plans)", plans: plans, own: own)
         // New folders, removed at the end of all: a file system that has just removed thousands of files is slow to make others.
         let mark = UUID().uuidString
-        func run(_ jobs: Int, out: String) throws -> ChildProcess {
-            let command = [program, "batch", "\(folder)/inbox-\(plans)", "--out", "\(folder)/\(out)-\(mark)", "--jobs", "\(jobs)", "--plain"]
+        var made: [String] = []
+        defer { for path in made { try? FileManager.default.removeItem(atPath: path) } }
+        func run(_ jobs: Int, into out: String) throws -> ChildProcess {
+            if !made.contains(out) { made.append(out) }
+            let command = [program, "batch", "\(folder)/inbox-\(plans)", "--out", out, "--jobs", "\(jobs)", "--plain"]
             guard let result = ChildProcess.run(command, quiet: true), result.status == 0 else { throw BenchError.batchFailed(folder: folder) }
             return result
         }
-        defer { for out in ["one", "two"] { try? FileManager.default.removeItem(atPath: "\(folder)/\(out)-\(mark)") } }
-        let two = try run(2, out: "two"), again = try run(2, out: "two"), one = try run(1, out: "one")
+        // By turns, since a machine is not as fast at every minute.
+        let pairs = try (0..<rounds).map { round in
+            (one: try run(1, into: "\(folder)/one-\(round)-\(mark)"), two: try run(2, into: "\(folder)/two-\(round)-\(mark)"))
+        }
+        let again = try (0..<rounds).map { try run(2, into: "\(folder)/two-\($0)-\(mark)") }
         return BatchFigures(
-            plans: plans, seconds: two.time / .seconds(1), peakMegabytes: two.peakMegabytes, secondsOfOneJob: one.time / .seconds(1),
-            secondsOfRerun: again.time / .seconds(1))
+            plans: plans, seconds: median(pairs.map { $0.two.time / .seconds(1) }), peakMegabytes: pairs.map(\.two.peakMegabytes).max() ?? 0,
+            secondsOfOneJob: median(pairs.map { $0.one.time / .seconds(1) }), scaling: pairs.map { $0.one.time / $0.two.time }.sorted(),
+            secondsOfRerun: median(again.map { $0.time / .seconds(1) }))
     }
 
+    private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+
     func print() {
-        let scaling = secondsOfOneJob / seconds
+        let scaling = scaling[scaling.count / 2], rounds = self.scaling.map { fixed($0, 0, 2) }.joined(separator: ", ")
         Swift.print("batch: \(plans) plans with all results, 2 jobs: \(fixed(seconds, 0, 1)) s, \(fixed(Double(plans) / seconds, 0, 1)) plans/s, peak \(fixed(peakMegabytes, 0, 0)) MB")
-        Swift.print("  1 job: \(fixed(secondsOfOneJob, 0, 1)) s; from 1 to 2 jobs \(fixed(scaling, 0, 2)) x   target 1.8: \(verdict(1.8, scaling))")
+        Swift.print("  1 job: \(fixed(secondsOfOneJob, 0, 1)) s; from 1 to 2 jobs \(fixed(scaling, 0, 2)) x (\(rounds))   target 1.8: \(verdict(1.8, scaling))")
         Swift.print("  nothing changed: \(fixed(secondsOfRerun, 0, 2)) s   target 3: \(verdict(secondsOfRerun, 3))")
     }
 }
