@@ -31,6 +31,8 @@ struct Totals: Sendable {
     func collect(_ jobs: [PlanPart.Job], _ converted: ConvertedPlans) async throws -> TotalWriter {
         let writer = try await TotalWriter(options: options, folder: folder, catalogue: validator.catalogue)
         let maker = PlanPart.Maker(options: options, folder: folder, validator: validator), permits = permits
+        // Plans are read for what is made of them.
+        let jobs = options.totals.isEmpty ? [] : jobs
         try await Parallel.inOrder(jobs, jobs: options.jobs) { job -> Result<PlanPart, BatchError>? in
             let outcome = await converted.outcome(of: job.name)
             if case .none = outcome { return nil }

@@ -14,5 +14,10 @@ final class BatchLock: Sendable {
         }
     }
 
-    deinit { if descriptor >= 0 { close(descriptor) } }
+    deinit {
+        guard descriptor >= 0 else { return }
+        // A program that is just being started has a copy of the descriptor for a moment: closing ours alone would not let go.
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }
