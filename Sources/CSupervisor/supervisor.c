@@ -4,11 +4,13 @@
 // caller's death, by SIGKILL too, is an end of file. PR_SET_PDEATHSIG alone would do neither: it reaches no grandchild,
 // and it fires when the thread ends that forked.
 //
-// The supervisor is a vfork that never execs: it has a process of its own, with descriptors, signals and a session of its
-// own, and the caller's memory. A fork would copy the page tables of a caller that holds many plans, and have each page that
-// it writes to afterwards copied too: a sixth of the time of a batch of two jobs. What is unusual of it:
-// - The thread that called vfork sleeps until the supervisor ends, on whose stack it runs. So it is a thread for nothing
-//   else, and what the supervisor reads stays where it is until supervisor_wait has seen the thread's end.
+// The supervisor is a process with descriptors, signals and a session of its own, and the caller's memory (CLONE_VM). A fork
+// would copy the page tables of a caller that holds many plans, and have each page that it writes to afterwards copied too: a
+// sixth of the time of a batch of two jobs. What is unusual of it:
+// - It runs on a part of the stack of the thread that made it, and has that thread's errno. So that is a thread for nothing
+//   else, which waits for the supervisor's end, and what the supervisor reads stays where it is until supervisor_wait has
+//   seen the thread's end.
+// - The thread is not suspended by the kernel, as vfork would have it: Ctrl+Z stops no process while one of its threads is.
 // - The caller has many threads, so only async-signal-safe functions are called in it.
 #define _GNU_SOURCE
 #include "supervisor.h"
@@ -18,6 +20,7 @@
 #include <ftw.h>
 #include <poll.h>
 #include <pthread.h>
+#include <sched.h>
 #include <semaphore.h>
 #include <signal.h>
 #include <stdio.h>
@@ -255,18 +258,22 @@ struct supervisor_launch {
     volatile int failure;
 };
 
+static int launch_supervisor(void *argument) {
+    struct supervisor_launch *launch = argument;
+    sem_post(&launch->decided);
+    supervise(launch->program, launch->ends);
+}
+
 static void *launch_thread(void *argument) {
     struct supervisor_launch *launch = argument;
-    pid_t pid = vfork();
-    if (pid == 0) {
-        sem_post(&launch->decided);
-        supervise(launch->program, launch->ends);
-    }
+    _Alignas(16) char stack[128 << 10];
+    pid_t pid = clone(launch_supervisor, stack + sizeof stack, CLONE_VM | SIGCHLD, launch);
     if (pid < 0) {
         launch->failure = errno;
         sem_post(&launch->decided);
     } else {
-        while (waitpid(pid, NULL, 0) < 0 && errno == EINTR) {}
+        // The system call alone: what the library does about it concerns the thread, which two processes are now.
+        while (syscall(SYS_wait4, pid, NULL, 0, NULL) < 0 && errno == EINTR) {}
     }
     return NULL;
 }

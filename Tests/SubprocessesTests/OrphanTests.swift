@@ -67,7 +67,33 @@ import Testing
         #expect(try await Self.eventually { Self.sleepers(seconds) == 0 && !FileManager.default.fileExists(atPath: folder) })
     }
 
+    /// Ctrl+Z: whoever waits for the parent is told at once, not when the program has ended.
+    @Test func theParentCanBeStopped() async throws {
+        let seconds = Self.uniqueSeconds()
+        let parent = Process()
+        parent.executableURL = try Self.parentBinary()
+        parent.arguments = ["sleep", "\(seconds)"]
+        parent.standardOutput = FileHandle.nullDevice
+        try parent.run()
+        defer {
+            kill(parent.processIdentifier, SIGKILL)
+            parent.waitUntilExit()
+        }
+        #expect(try await Self.eventually { Self.sleepers(seconds) == 1 })
+        kill(parent.processIdentifier, SIGSTOP)
+        #expect(try await Self.eventually { Self.threadStates(parent.processIdentifier) == ["T"] })
+    }
+
     // MARK: Looking at processes
+
+    /// Of all threads, each once.
+    static func threadStates(_ process: Int32) -> Set<String> {
+        let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task")) ?? []
+        return Set(threads.compactMap { thread in
+            let status = FileManager.default.contents(atPath: "/proc/\(process)/task/\(thread)/stat").map { String(decoding: $0, as: UTF8.self) }
+            return status?.split(separator: ")").last?.split(separator: " ").first.map(String.init)
+        })
+    }
 
     static func uniqueSeconds() -> Int { Int.random(in: 1_000_000...999_999_999) }
 
