@@ -83,5 +83,5 @@ final class BatchProgress: Sendable {
         state.isLineOpen = false
     }
 
-    private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    private func write(_ text: String) { StandardStreams.error(text, end: "") }
 }

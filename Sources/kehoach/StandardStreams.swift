@@ -2,8 +2,9 @@ import Foundation
 
 /// Standard input, output and error. Output holds only results.
 enum StandardStreams {
-    static func error(_ message: String) {
-        FileHandle.standardError.write(Data((message + "\n").utf8))
+    /// What cannot be told ends nothing: the disk of a log may be full.
+    static func error(_ message: String, end: String = "\n") {
+        write(Array((message + end).utf8), to: FileHandle.standardError)
     }
 
     static func output(_ text: String) {

@@ -64,6 +64,21 @@ import Testing
         #expect(run.exitCode == 2 && !run.error.isEmpty && !FileManager.default.fileExists(atPath: workplace.folder("out")))
     }
 
+    /// The disk of a log is full.
+    @Test func whatCannotBeToldEndsNothing() throws {
+        try workplace.put(SmallPlan.text(1), "a.txt")
+        let process = Process()
+        process.executableURL = try CommandLineRun.binary()
+        process.arguments = workplace.arguments([], out: "out")
+        process.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+        process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+        process.standardError = FileHandle(forWritingAtPath: "/dev/full")
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationReason == .exit && process.terminationStatus == 0)
+        #expect(try workplace.results("out").keys.contains("tasks.csv"))
+    }
+
     @Test func aListNamesTheInputs() throws {
         for number in 0..<3 { try workplace.put(SmallPlan.text(number), "\(number)/kh.txt") }
         let list = workplace.root.appending(path: "list.txt")
