@@ -151,6 +151,10 @@ import Testing
         try folder.delete("xa-1/kh-1.txt")
         let report = try await folder.run()
         #expect(report.keptCount == 1 && report.planCount == 3 && report.fileCount == 2 && !report.wroteTotals)
+        // What the other file was named stays in no message.
+        try folder.delete("a.pdf")
+        let rest = try await folder.run()
+        #expect(rest.failures.map(\.name) == ["b.pdf"] && rest.failures[0].failure.message.hasPrefix("b.pdf: ") && !rest.failures[0].failure.message.contains("a.pdf"))
         let pruned = try await folder.run { $0.prunes = true }
         #expect(pruned.keptCount == 0 && pruned.planCount == 2)
         #expect(try folder.plans() == ["xa-0/kh-0.txt", "xa-2/kh-2.txt"])

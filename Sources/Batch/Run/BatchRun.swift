@@ -160,6 +160,8 @@ public final class BatchRun: Sendable {
             }
             // What fails twice is to be mended twice.
             failure.message = "\(file.name): the same content as \(failure.message)"
+            // Where the other is gone, this one fails in words of its own.
+            failure.isTransient = true
             try add(file, hash, .failed(failure))
         }
         return settled
