@@ -40,6 +40,22 @@ import Testing
         #expect(contents.failures.map(\.failure.code) == ["hostile"] && contents.failures.map(\.name.text) == ["a.zip"])
     }
 
+    @Test func resultsAreNeverTakenForPlans() throws {
+        try folder.put("x", "a.txt")
+        for name in ["out/plans/b.txt", "out/c.txt"] { try folder.put("x", name) }
+        let inbox = folder.inbox.path(percentEncoded: false), link = folder.root.appending(path: "link").path(percentEncoded: false)
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: inbox)
+        for (input, out) in [(inbox, link), (link, inbox)] {
+            #expect(names(Inbox(inputs: [input], outputFolder: out + "/out").look()) == ["a.txt"])
+        }
+        // An inbox that results go into.
+        for (input, out) in [(inbox, link), (inbox + "/out/plans", link + "/out")] {
+            let contents = Inbox(inputs: [input], outputFolder: out).look()
+            #expect(contents.files.isEmpty && contents.failures.map(\.failure.code) == ["output"])
+        }
+        #expect(names(Inbox(inputs: [inbox], outputFolder: inbox + "/none").look()) == ["a.txt", "out/c.txt", "out/plans/b.txt"])
+    }
+
     @Test func filesOfOneNameAreToldApart() throws {
         for name in ["1/kh.txt", "2/kh.txt", "3/x/kh.txt"] { try folder.put(name, name) }
         let paths = ["1", "2/kh.txt", "3/x", "2/kh.txt"].map { folder.inbox.appending(path: $0).path(percentEncoded: false) }

@@ -10,18 +10,27 @@ struct FolderWalk {
         var stamp: FileStamp
     }
 
-    /// Not entered: where results go may lie in the inbox.
-    let excludedFolder: String
+    /// Not entered, by whatever path: where results go may lie in the inbox, and the inbox there.
+    private let excluded: Set<[UInt64]>
     private var visited: Set<[UInt64]> = []
     private(set) var files: [Found] = []
     private(set) var failures: [(name: FileName, failure: BatchFailure)] = []
 
-    init(excludedFolder: String) { self.excludedFolder = excludedFolder }
+    /// - Parameter outputFolder: may not be there yet.
+    init(outputFolder: String) {
+        excluded = Set([outputFolder, "\(outputFolder)/\(OutputName.folder)"].compactMap(Self.identity))
+    }
 
     mutating func walk(_ folder: String, below: String = "") {
-        guard folder != excludedFolder else { return }
-        var information = stat()
-        guard stat(folder, &information) == 0, visited.insert([UInt64(information.st_dev), UInt64(information.st_ino)]).inserted else { return }
+        guard let identity = Self.identity(folder) else { return }
+        guard !excluded.contains(identity) else {
+            if below.isEmpty {
+                let message = "\(folder): the results go into this folder; give another --out, outside of it or in a folder of its own below it"
+                failures.append((FileName(folder), BatchFailure(code: "output", message: message, isTransient: true)))
+            }
+            return
+        }
+        guard visited.insert(identity).inserted else { return }
         guard let stream = opendir(folder) else {
             failures.append((FileName(below.isEmpty ? folder : below), .unreadable(folder)))
             return
@@ -56,6 +65,11 @@ struct FolderWalk {
         case S_IFDIR:
             if !FileName(name).last.hasPrefix(".") { walk(path, below: name) }
         case S_IFREG: files.append(Found(path: path, name: FileName(name), stamp: FileStamp(information)))
+    private static func identity(_ folder: String) -> [UInt64]? {
+        var information = stat()
+        return stat(folder, &information) == 0 ? [UInt64(information.st_dev), UInt64(information.st_ino)] : nil
+    }
+
         default:
             // A pipe would be waited for without end.
             break

@@ -39,7 +39,7 @@ public struct Inbox: Sendable {
             }
         }
         for folder in folders {
-            var walk = FolderWalk(excludedFolder: Self.absolute(outputFolder))
+            var walk = FolderWalk(outputFolder: Self.absolute(outputFolder))
             walk.walk(folder)
             let prefix = folders.count > 1 ? FileName(folder).last + "/" : ""
             for file in walk.files where filter.takes(file.name) {
