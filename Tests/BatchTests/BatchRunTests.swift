@@ -114,6 +114,16 @@ import Testing
         #expect(Set(try folder.results().keys) == ["plans/xa-0/kh-0.txt.json", "plans/xa-1/kh-1.txt.json", "tasks.jsonl", "failures.csv", "duplicates.csv"])
     }
 
+    @Test func filesOfOthersWithNamesOfResultsStay() async throws {
+        try putPlans(1)
+        try FileManager.default.createDirectory(at: folder.out, withIntermediateDirectories: true)
+        try Data("mine".utf8).write(to: folder.out.appending(path: "index.html"))
+        try await folder.run { $0.totals = [.jsonl, .csv] }
+        try await folder.run { $0.totals = [.jsonl] }
+        #expect(try folder.text("index.html") == "mine")
+        #expect(try folder.results()["tasks.csv"] == nil)
+    }
+
     // MARK: The same content twice
 
     @Test func theSameContentIsConvertedOnceAndListed() async throws {

@@ -53,13 +53,17 @@ struct Totals: Sendable {
         }
         began()
         try journal.set("totals", to: "")
+        // A file of such a name that no batch has written is somebody's.
+        let earlier = Set((try journal.fact("totalFiles") ?? "").split(separator: "\n").map(String.init))
+        try journal.set("totalFiles", to: earlier.union(names).sorted().joined(separator: "\n"))
         let jobs = outcome.done.map { PlanPart.Job(name: $0.name, isCurrent: $0.signature == options.signature) }
         var writer = collected
         if await writer?.added != jobs.map(\.name) { writer = try await collect(jobs, ConvertedPlans([], limit: 0)) }
         // What is ended here is written whole by the next run.
         guard let writer, !Task.isCancelled else { return false }
         let written = Set(try await writer.finish(records: records(of: outcome), failures: outcome.failures, duplicates: outcome.duplicates))
-        for total in BatchOptions.Total.allCases where !written.contains(total.fileName) { folder.remove(total.fileName) }
+        for name in earlier.subtracting(written) { folder.remove(name) }
+        try journal.set("totalFiles", to: written.sorted().joined(separator: "\n"))
         try journal.set("totalStamps", to: stamps(of: names))
         try journal.set("totals", to: state)
         return true
