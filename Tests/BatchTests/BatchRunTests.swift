@@ -151,6 +151,10 @@ import Testing
         let report = try await folder.run()
         #expect(report.failures.map(\.name) == ["a.pdf", "b.pdf"] && report.duplicates.isEmpty && report.isAllFailed)
         #expect(report.failures[1].failure.message.hasPrefix("b.pdf: the same content as a.pdf: "))
+        // What the other file was named stays in no message.
+        try folder.delete("a.pdf")
+        let rest = try await folder.run()
+        #expect(rest.failures.map(\.name) == ["b.pdf"] && rest.failures[0].failure.message.hasPrefix("b.pdf: ") && !rest.failures[0].failure.message.contains("a.pdf"))
     }
 
     // MARK: Files that come and go
@@ -161,10 +165,6 @@ import Testing
         try folder.delete("xa-1/kh-1.txt")
         let report = try await folder.run()
         #expect(report.keptCount == 1 && report.planCount == 3 && report.fileCount == 2 && !report.wroteTotals)
-        // What the other file was named stays in no message.
-        try folder.delete("a.pdf")
-        let rest = try await folder.run()
-        #expect(rest.failures.map(\.name) == ["b.pdf"] && rest.failures[0].failure.message.hasPrefix("b.pdf: ") && !rest.failures[0].failure.message.contains("a.pdf"))
         let pruned = try await folder.run { $0.prunes = true }
         #expect(pruned.keptCount == 0 && pruned.planCount == 2)
         #expect(try folder.plans() == ["xa-0/kh-0.txt", "xa-2/kh-2.txt"])
@@ -215,10 +215,67 @@ import Testing
 
     @Test func aNameThatTheDiskDoesNotTakeConcernsItsFileAlone() async throws {
         try folder.put(SmallPlan.text(1), "a")
-        try folder.put(SmallPlan.text(2), "a.json/b")
+        // A longer path than the system opens.
+        let deep = Array(repeating: String(repeating: "d", count: 200), count: 25).joined(separator: "/")
+        try folder.put(StoredArchive.bytes([.init("\(deep)/b", SmallPlan.text(2))]), "b.zip")
         try folder.put(SmallPlan.text(3), "c")
         let report = try await folder.run()
         #expect(report.convertedCount == 2 && report.failures.map(\.failure.code) == ["unwritable"])
+    }
+
+    @Test func aFolderNamedLikeAResultIsInNobodysWay() async throws {
+        for (number, name) in ["a", "a.json/b", "a.md/b", "c.csv/a.json/b"].enumerated() { try folder.put(SmallPlan.text(number), name) }
+        let report = try await folder.run()
+        #expect(report.failures.isEmpty && report.planCount == 4)
+        #expect(try folder.plans().count == 4)
+    }
+
+    @Test func aFileHalfOfWhoseResultsCannotBeWrittenHasNone() async throws {
+        try folder.put(SmallPlan.text(1), "a")
+        try FileManager.default.createDirectory(at: folder.out.appending(path: "plans/a.md"), withIntermediateDirectories: true)
+        let report = try await folder.run()
+        #expect(report.failures.map(\.failure.code) == ["unwritable"])
+        #expect(try folder.results().keys.filter { $0.hasPrefix("plans/") } == [])
+    }
+
+    @Test func membersThatOneArchiveNamesInSeveralWaysAreToldApart() async throws {
+        let names = ["./a/b.txt", "a//b.txt", "a/./b.txt", "a/b.txt"]
+        try folder.put(StoredArchive.bytes(names.enumerated().map { .init($1, SmallPlan.text($0)) }), "x.zip")
+        let report = try await folder.run()
+        #expect(report.planCount == 4 && report.failures.isEmpty)
+        #expect(try folder.plans() == ["x.zip/a/b.txt", "x.zip/a/b~2.txt", "x.zip/a/b~3.txt", "x.zip/a/b~4.txt"])
+        #expect(try await folder.run().unchangedCount == 4)
+    }
+
+    /// Hours may lie between the look at a file and its conversion.
+    @Test func aFileThatChangedMeanwhileIsConvertedAgain() async throws {
+        try putPlans(1)
+        let first = Array(SmallPlan.text(0).utf8), folder = folder
+        _ = try await BatchRun(options: folder.options(), pipeline: try BatchFolder.pipeline.get()).run(folder.look()) { event in
+            switch event {
+            case .began: try? folder.put(SmallPlan.text(7), "xa-0/kh-0.txt")
+            // As it was.
+            case .finished: try? folder.put(first, "xa-0/kh-0.txt")
+            default: break
+            }
+        }
+        #expect(try folder.text("plans/xa-0/kh-0.txt.json").contains("Suối Mây 7"))
+        let report = try await folder.run()
+        #expect(report.convertedCount == 1)
+        #expect(try folder.text("plans/xa-0/kh-0.txt.json").contains("Suối Mây 0"))
+        #expect(try await folder.run().unchangedCount == 1)
+    }
+
+    @Test func whatCannotBeSeenIsNotPruned() async throws {
+        try putPlans(2)
+        let away = folder.root.appending(path: "away").path(percentEncoded: false), inbox = folder.inbox.path(percentEncoded: false)
+        try await folder.run()
+        try FileManager.default.moveItem(atPath: inbox, toPath: away)
+        let report = try await folder.run { $0.prunes = true }
+        #expect(report.failures.map(\.failure.code) == ["missing"] && report.keptCount == 2)
+        #expect(try folder.plans() == ["xa-0/kh-0.txt", "xa-1/kh-1.txt"])
+        try FileManager.default.createDirectory(atPath: inbox, withIntermediateDirectories: false)
+        #expect(try await folder.run { $0.prunes = true }.keptCount == 0)
     }
 
     // MARK: Trouble

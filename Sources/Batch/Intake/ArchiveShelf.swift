@@ -7,7 +7,7 @@ final class ArchiveShelf: Sendable {
     static let limits = ArchiveLimits(entries: 100_000, totalBytes: 64 << 30)
 
     private struct Open: ~Copyable {
-        var path = ""
+        var path = FileName("")
         var stamp: FileStamp?
         var archive: ZipArchive?
     }
@@ -19,9 +19,9 @@ final class ArchiveShelf: Sendable {
         let stamp = FileStamp.of(path)
         let result: Result<[UInt8], ArchiveError> = open.withLock { open in
             do throws(ArchiveError) {
-                if open.path != path || open.stamp != stamp || open.archive == nil {
+                if open.path != FileName(path) || open.stamp != stamp || open.archive == nil {
                     open.archive = try ZipArchive(path: path, limits: Self.limits)
-                    (open.path, open.stamp) = (path, stamp)
+                    (open.path, open.stamp) = (FileName(path), stamp)
                 }
                 guard let archive = open.archive else { throw .missingEntry(name: name) }
                 return .success(try archive.read(name))

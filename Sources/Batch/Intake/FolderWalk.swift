@@ -15,6 +15,8 @@ struct FolderWalk {
     private var visited: Set<[UInt64]> = []
     private(set) var files: [Found] = []
     private(set) var failures: [(name: FileName, failure: BatchFailure)] = []
+    /// Absolute paths of folders whose files are not all known.
+    private(set) var unseen: [FileName] = []
 
     /// - Parameter outputFolder: may not be there yet.
     init(outputFolder: String) {
@@ -33,10 +35,18 @@ struct FolderWalk {
         guard visited.insert(identity).inserted else { return }
         guard let stream = opendir(folder) else {
             failures.append((FileName(below.isEmpty ? folder : below), .unreadable(folder)))
+            unseen.append(FileName(folder))
             return
         }
         var names: [FileName] = []
-        while let entry = readdir(stream) {
+        while true {
+            errno = 0
+            guard let entry = readdir(stream) else {
+                guard errno != 0 else { break }
+                failures.append((FileName(below.isEmpty ? folder : below), .unreadable(folder)))
+                unseen.append(FileName(folder))
+                break
+            }
             let bytes = withUnsafePointer(to: entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { start in Array(UnsafeBufferPointer(start: start, count: Int(strlen(pointer.asCharacters)))) }
             }
@@ -55,9 +65,15 @@ struct FolderWalk {
         for name in names.sorted() { visit("\(folder)/\(name)", named: below.isEmpty ? name.text : "\(below)/\(name)") }
     }
 
+    private static func identity(_ folder: String) -> [UInt64]? {
+        var information = stat()
+        return stat(folder, &information) == 0 ? [UInt64(information.st_dev), UInt64(information.st_ino)] : nil
+    }
+
     private mutating func visit(_ path: String, named name: String) {
         var information = stat()
         guard stat(path, &information) == 0 else {
+            if errno != ENOENT { unseen.append(FileName(path)) }
             failures.append((FileName(name), .unreadable(path)))
             return
         }
@@ -65,11 +81,6 @@ struct FolderWalk {
         case S_IFDIR:
             if !FileName(name).last.hasPrefix(".") { walk(path, below: name) }
         case S_IFREG: files.append(Found(path: path, name: FileName(name), stamp: FileStamp(information)))
-    private static func identity(_ folder: String) -> [UInt64]? {
-        var information = stat()
-        return stat(folder, &information) == 0 ? [UInt64(information.st_dev), UInt64(information.st_ino)] : nil
-    }
-
         default:
             // A pipe would be waited for without end.
             break

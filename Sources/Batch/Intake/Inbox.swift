@@ -23,6 +23,8 @@ public struct Inbox: Sendable {
         public var files: [IncomingFile] = []
         /// What cannot even be opened.
         public var failures: [(name: FileName, failure: BatchFailure)] = []
+        /// Absolute paths of folders and inputs that could not be looked into: nobody knows whether their files are gone.
+        public var unseen: [FileName] = []
     }
 
     public func look() -> Contents {
@@ -34,6 +36,7 @@ public struct Inbox: Sendable {
             if !input.isEmpty, FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
                 if isFolder.boolValue { folders.append(path) } else { single.append(path) }
             } else {
+                if !input.isEmpty { found.unseen.append(FileName(path)) }
                 errno = ENOENT
                 found.failures.append((FileName(input), .unreadable(input.isEmpty ? "\"\"" : input)))
             }
@@ -45,6 +48,7 @@ public struct Inbox: Sendable {
             for file in walk.files where filter.takes(file.name) {
                 Self.add(IncomingFile(name: FileName(prefix + file.name.text), place: .file(file.path), stamp: file.stamp), filter: filter, to: &found)
             }
+            found.unseen += walk.unseen
             found.failures += walk.failures.map { (FileName(prefix + $0.name.text), $0.failure) }
         }
         let parent = Self.commonParent(single)
@@ -68,7 +72,7 @@ public struct Inbox: Sendable {
             guard let members = try ArchiveShelf.members(of: path) else { return found.files.append(file) }
             for member in members where filter.takes(FileName(member.name)) {
                 found.files.append(
-                    IncomingFile(name: FileName("\(file.name.text)/\(member.name)"), place: .member(archive: path, name: member.name), stamp: file.stamp))
+                    IncomingFile(name: FileName("\(file.name.text)/\(plain(member.name))"), place: .member(archive: path, name: member.name), stamp: file.stamp))
             }
         } catch where error.isHostile {
             found.failures.append((file.name, BatchFailure(code: "hostile", message: "\(path): this archive is refused: \(error)", isTransient: false)))
@@ -76,6 +80,11 @@ public struct Inbox: Sendable {
             // The readers say what is wrong with it.
             found.files.append(file)
         }
+    }
+
+    /// `./a//b` is `a/b`: two such members are two files with one name.
+    private static func plain(_ name: String) -> String {
+        name.utf8.split(separator: 0x2F).filter { !$0.elementsEqual([0x2E]) }.map { String(Substring($0)) }.joined(separator: "/")
     }
 
     private static func beginsLikeArchive(_ path: String) -> Bool {

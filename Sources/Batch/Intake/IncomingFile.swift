@@ -14,6 +14,13 @@ public struct IncomingFile: Sendable, Equatable {
     /// Of the file, or of the archive that holds it.
     public var stamp: FileStamp
 
+    /// It has not been written to since it came in.
+    var isUntouched: Bool {
+        switch place {
+        case .file(let path), .member(let path, _): FileStamp.of(path) == stamp
+        }
+    }
+
     /// What says that it is the same file when its name changes: its absolute path, and that in the archive.
     var source: String {
         switch place {

@@ -53,7 +53,7 @@ public final class BatchRun: Sendable {
         let known = try journal.entries()
         observe(.looking(files: contents.files.count))
         let hashed = await hash(contents.files, usesKnownHashes)
-        var list = WorkList(hashed, known: known, options: options, folder: folder)
+        var list = WorkList(hashed, unseen: contents.unseen, known: known, options: options, folder: folder)
         if Task.isCancelled { list.toConvert = [] }
         for failure in contents.failures.map(\.failure) + list.unreadable.map(\.failure) { observe(.refused(failure)) }
         observe(.began(toConvert: list.toConvert.count, unchanged: list.unchanged.count, duplicates: list.duplicates.count))

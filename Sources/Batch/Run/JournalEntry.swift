@@ -10,7 +10,7 @@ struct JournalEntry: Sendable, Equatable {
 
     var name: FileName
     var source: String
-    /// Hexadecimal digits; `nil` where the file could not be read.
+    /// Hexadecimal digits; `nil` where the file could not be read, or changed while it was converted.
     var hash: String?
     /// ``BatchOptions/signature`` under which it was converted.
     var signature: String

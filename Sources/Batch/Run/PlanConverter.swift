@@ -42,7 +42,8 @@ struct PlanConverter: Sendable {
             }
             let elapsed = (ContinuousClock.now - start).components
             return JournalEntry(
-                name: file.name, source: file.source, hash: hash.description, signature: options.signature, state: state, attempts: attempts,
+                // What was written to meanwhile was read as nobody knows: the next run converts it.
+                name: file.name, source: file.source, hash: file.isUntouched ? hash.description : nil, signature: options.signature, state: state, attempts: attempts,
                 milliseconds: Int(elapsed.seconds) * 1000 + Int(elapsed.attoseconds / 1_000_000_000_000_000))
         }
     }
@@ -107,11 +108,13 @@ struct PlanConverter: Sendable {
     }
 
     private func write(_ files: [(name: String, bytes: [UInt8])]) -> Result<[WrittenFile], BatchError> {
+        var written: [WrittenFile] = []
         do throws(BatchError) {
-            var written: [WrittenFile] = []
             for file in files { written.append(try folder.write(file.bytes, to: file.name)) }
             return .success(written)
         } catch {
+            // No journal would know of them.
+            for file in written { folder.remove(file.name) }
             return .failure(error)
         }
     }

@@ -20,9 +20,12 @@ struct WorkList {
     /// Entries whose results no longer stand for anything.
     var obsolete: [JournalEntry] = []
 
-    /// - Parameter files: with their hashes, in the order of names.
+    /// - Parameters:
+    ///   - files: with their hashes, in the order of names.
+    ///   - unseen: see ``Inbox/Contents/unseen``; what lies below is not pruned.
     init(
-        _ files: [(file: IncomingFile, hash: Result<ContentHash, BatchFailure>)], known: [JournalEntry], options: BatchOptions, folder: OutputFolder
+        _ files: [(file: IncomingFile, hash: Result<ContentHash, BatchFailure>)], unseen: [FileName] = [], known: [JournalEntry], options: BatchOptions,
+        folder: OutputFolder
     ) {
         let named = NamedFiles(files, known: known)
         let present = Set(named.files.map(\.file.name))
@@ -33,7 +36,8 @@ struct WorkList {
         var originals: [String: FileName] = [:]
         for entry in known where !present.contains(entry.name) {
             let isWhole = entry.done.map { $0.files.allSatisfy(folder.holds) } ?? false
-            if sources.contains(FileName(entry.source)) || options.prunes || !isWhole {
+            let isGone = options.prunes && !unseen.contains { entry.source.utf8.starts(with: "\($0)/".utf8) }
+            if sources.contains(FileName(entry.source)) || isGone || !isWhole {
                 obsolete.append(entry)
             } else {
                 kept.append(entry)
