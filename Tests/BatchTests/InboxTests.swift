@@ -115,6 +115,12 @@ import Testing
         #expect(watch.look() == nil)
         try folder.delete("old.txt")
         #expect(watch.look().map(names) == ["new.txt"])
+        // What is refused is told of once.
+        try folder.put(StoredArchive.bytes([.init("../x.txt", "mot")]), "a.zip")
+        #expect(watch.look()?.failures.map(\.name.text) == ["a.zip"])
+        #expect(watch.look() == nil)
+        try folder.delete("a.zip")
+        #expect(watch.look()?.failures.isEmpty == true)
     }
 
     // MARK: Names of results

@@ -7,6 +7,8 @@ public struct InboxWatch {
     private let settling: Double
     private var earlier: [FileName: FileStamp] = [:]
     private var taken: [FileName: FileStamp]?
+    /// What could not even be opened at the last time: it is told of when it comes, too.
+    private var refused: [FileName] = []
 
     public init(inbox: Inbox, settling: Double) {
         self.inbox = inbox
@@ -22,8 +24,9 @@ public struct InboxWatch {
         contents.files = contents.files.filter { earlier[FileName($0.source)] == $0.stamp || earlier.isEmpty && $0.stamp.modified < newest }
         earlier = stamps
         let ready = Dictionary(contents.files.map { (FileName($0.source), $0.stamp) }, uniquingKeysWith: { first, _ in first })
-        guard ready != taken else { return nil }
-        taken = ready
+        let refused = contents.failures.map(\.name)
+        guard ready != taken || refused != self.refused else { return nil }
+        (taken, self.refused) = (ready, refused)
         return contents
     }
 }
