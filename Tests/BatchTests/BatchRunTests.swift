@@ -114,6 +114,16 @@ import Testing
         #expect(Set(try folder.results().keys) == ["plans/xa-0/kh-0.txt.json", "plans/xa-1/kh-1.txt.json", "tasks.jsonl", "failures.csv", "duplicates.csv"])
     }
 
+    /// Killed between its results and its journal's entry, and other formats are wanted then.
+    @Test func resultsThatNoJournalKnowsGoWithTheNextConversion() async throws {
+        try putPlans(1)
+        let left = folder.out.appending(path: "plans/xa-0/kh-0.txt.csv")
+        try FileManager.default.createDirectory(at: left.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data("x".utf8).write(to: left)
+        try await folder.run { $0.single = [.json] }
+        #expect(try folder.results().keys.filter { $0.hasPrefix("plans/") } == ["plans/xa-0/kh-0.txt.json"])
+    }
+
     @Test func filesOfOthersWithNamesOfResultsStay() async throws {
         try putPlans(1)
         try FileManager.default.createDirectory(at: folder.out, withIntermediateDirectories: true)

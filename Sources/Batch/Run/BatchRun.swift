@@ -171,6 +171,9 @@ public final class BatchRun: Sendable {
     private func replace(_ old: JournalEntry?, by entry: JournalEntry) throws(BatchError) {
         let names = Set(entry.done?.files.map(\.name) ?? [])
         remove((old?.done?.files ?? []).filter { !names.contains($0.name) })
+        // Of a run that was killed before its journal knew of them.
+        let base = OutputName.base(of: entry.name), possible = BatchOptions.Single.allCases.map { base + $0.suffix }
+        for name in possible where !names.contains(name) && FileStamp.of(folder.path(of: name)) != nil { folder.remove(name) }
         try journal.write(entry)
     }
 
