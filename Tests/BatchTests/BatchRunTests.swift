@@ -124,6 +124,28 @@ import Testing
         #expect(try folder.results().keys.filter { $0.hasPrefix("plans/") } == ["plans/xa-0/kh-0.txt.json"])
     }
 
+    /// Killed between its results and its journal's entry, and the file is gone then: nobody would know of them any more.
+    @Test func resultsThatNoJournalKnowsGoWithTheirFile() async throws {
+        try putPlans(2)
+        try await folder.run()
+        let expected = try folder.results()
+        let journal = try Journal(path: folder.out.appending(path: ".kehoach/journal.sqlite").path(percentEncoded: false))
+        #expect(try journal.begun().map(\.text) == ["xa-0/kh-0.txt", "xa-1/kh-1.txt"])
+        // A run that began with this file, wrote its results and was killed.
+        try folder.put(SmallPlan.text(8), "xa-8/kh-8.txt")
+        try journal.begin([FileName("xa-8/kh-8.txt")])
+        let left = folder.out.appending(path: "plans/xa-8")
+        try FileManager.default.createDirectory(at: left, withIntermediateDirectories: true)
+        for suffix in ["json", "csv", "xlsx", "ics", "md"] { try Data("x".utf8).write(to: left.appending(path: "kh-8.txt.\(suffix)")) }
+        try Data("x".utf8).write(to: left.appending(path: "notes.txt"))
+        try folder.delete("xa-8/kh-8.txt")
+        try await folder.run()
+        // What is not ours stays.
+        #expect(try folder.results().filter { $0.key != "plans/xa-8/notes.txt" } == expected)
+        #expect(try folder.results()["plans/xa-8/notes.txt"] != nil)
+        #expect(try journal.begun() == [])
+    }
+
     @Test func filesOfOthersWithNamesOfResultsStay() async throws {
         try putPlans(1)
         try FileManager.default.createDirectory(at: folder.out, withIntermediateDirectories: true)

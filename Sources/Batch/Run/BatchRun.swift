@@ -60,6 +60,7 @@ public final class BatchRun: Sendable {
         let before = Dictionary(known.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         for entry in list.obsolete { remove(entry.done?.files ?? []) }
         try journal.remove(list.obsolete.map(\.name))
+        try begin(list)
         var entries = list.unchanged
         let sources = Dictionary(hashed.map { ($0.file.name, $0.file.source) }, uniquingKeysWith: { first, _ in first })
         for index in entries.indices {
@@ -172,9 +173,24 @@ public final class BatchRun: Sendable {
         let names = Set(entry.done?.files.map(\.name) ?? [])
         remove((old?.done?.files ?? []).filter { !names.contains($0.name) })
         // Of a run that was killed before its journal knew of them.
-        let base = OutputName.base(of: entry.name), possible = BatchOptions.Single.allCases.map { base + $0.suffix }
-        for name in possible where !names.contains(name) && FileStamp.of(folder.path(of: name)) != nil { folder.remove(name) }
+        removeResults(of: entry.name, but: names)
         try journal.write(entry)
+    }
+
+    /// Says what is to be converted, and removes what a run that was killed wrote before its journal knew of it, of files that are
+    /// gone since.
+    private func begin(_ list: WorkList) throws(BatchError) {
+        let names = list.toConvert.map(\.file.name), named = Set(names + (list.unchanged + list.kept).map(\.name))
+        for name in try journal.begun() where !named.contains(name) { removeResults(of: name) }
+        try journal.begin(names)
+    }
+
+    /// Whatever its formats.
+    private func removeResults(of name: FileName, but kept: Set<String> = []) {
+        let base = OutputName.base(of: name)
+        for file in BatchOptions.Single.allCases.map({ base + $0.suffix }) where !kept.contains(file) && FileStamp.of(folder.path(of: file)) != nil {
+            folder.remove(file)
+        }
     }
 
     private func remove(_ files: [WrittenFile]) {

@@ -79,6 +79,24 @@ struct Journal: Sendable {
         try change { try $0.execute(sql: "INSERT OR REPLACE INTO facts VALUES (?, ?)", arguments: [name, value]) }
     }
 
+    /// The files whose conversion the last run began, of which it may have been killed.
+    func begun() throws(BatchError) -> [FileName] {
+        guard let stored = try fact("begun"), let names = try? JSONDecoder().decode([String].self, from: Data(stored.utf8)) else { return [] }
+        return names.map(FileName.init)
+    }
+
+    /// On the disk before the first result is.
+    func begin(_ names: [FileName]) throws(BatchError) {
+        let stored = (try? JSONEncoder().encode(names.map(\.text))).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
+        guard try fact("begun") ?? "[]" != stored else { return }
+        try set("begun", to: stored)
+        do {
+            _ = try queue.writeWithoutTransaction { try $0.checkpoint(.full) }
+        } catch {
+            throw Self.failure(error, path)
+        }
+    }
+
     private func change(_ body: @Sendable (Database) throws -> Void) throws(BatchError) {
         do { try queue.write(body) } catch { throw Self.failure(error, path) }
     }
