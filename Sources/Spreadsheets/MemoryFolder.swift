@@ -1,26 +1,34 @@
 import Glibc
+import Synchronization
 
 /// The folder whose files are in memory, where the system has one with room enough.
-struct MemoryFolder {
+enum MemoryFolder {
     /// POSIX shared memory, on Linux a file system of its own.
-    let path = "/dev/shm"
-    private let need: UInt64
+    private static let path = "/dev/shm"
+    /// By all workbooks that are being written.
+    private static let taken = Mutex<UInt64>(0)
 
-    /// - Returns: `nil` where there is not room for several such workbooks: others are written at the same time, and the library
-    ///   that writes the parts does not tell when there is none.
-    init?(for workbook: Workbook) {
-        need = Self.bytes(of: workbook)
-        guard access(path, W_OK | X_OK) == 0, Self.room(in: path) >= 8 * need else { return nil }
+    /// - Parameter write: gets the folder; room for the workbook's parts is kept for it meanwhile.
+    /// - Returns: `nil` also where there is not twice the room that all need who write now: the library that writes the parts does
+    ///   not tell when there is none.
+    static func holding<Value>(_ workbook: Workbook, _ write: (String) -> Value?) -> Value? {
+        guard access(path, W_OK | X_OK) == 0 else { return nil }
+        let need = bytes(of: workbook), room = room()
+        let isEnough = taken.withLock { taken in
+            guard room / 2 >= taken + need else { return false }
+            taken += need
+            return true
+        }
+        guard isEnough else { return nil }
+        defer { taken.withLock { $0 -= need } }
+        return write(path)
     }
-
-    /// Whether nothing can have been cut off.
-    var hadRoom: Bool { Self.room(in: path) >= need }
 
     /// An upper bound of what its parts take unpacked: an entity has at most six bytes a byte.
     private static func bytes(of workbook: Workbook) -> UInt64 {
         var bytes = 1 << 20
         for sheet in workbook.sheets {
-            for row in sheet.rows { for cell in row { bytes += Self.bytes(of: cell) } }
+            for row in sheet.rows { for cell in row { bytes += self.bytes(of: cell) } }
         }
         return UInt64(bytes)
     }
@@ -35,7 +43,7 @@ struct MemoryFolder {
         }
     }
 
-    private static func room(in path: String) -> UInt64 {
+    private static func room() -> UInt64 {
         var space = statvfs()
         guard statvfs(path, &space) == 0 else { return 0 }
         return UInt64(space.f_bavail) * UInt64(space.f_frsize)

@@ -16,9 +16,7 @@ public struct WorkbookWriter: Sendable {
             throw .tooLarge(sheet: sheet.name, rows: sheet.rows.count, columns: sheet.columns.count)
         }
         // A small file for each part of a workbook costs a disk more than the workbook itself.
-        if let memory = MemoryFolder(for: workbook) {
-            if let bytes = try? bytes(workbook, partsIn: memory.path), memory.hadRoom { return bytes }
-        }
+        if let bytes = MemoryFolder.holding(workbook, { try? bytes(workbook, partsIn: $0) }) { return bytes }
         return try bytes(workbook, partsIn: nil)
     }
 

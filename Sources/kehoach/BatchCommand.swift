@@ -144,7 +144,8 @@ struct BatchCommand: AsyncParsableCommand {
         guard let text = String(validating: try InputFile.read(list).bytes, as: UTF8.self) else {
             throw Failure(message: "\(list): this list is not UTF-8; expected one path a line")
         }
-        return text.split(whereSeparator: \.isNewline).map(String.init)
+        // Names may hold other line ends of Unicode.
+        return text.split { $0 == "\n" || $0 == "\r\n" }.map(String.init)
     }
 }
 

@@ -58,18 +58,16 @@ struct OutputFolder: Sendable {
     /// Moves a whole file in, in place of one of that name.
     func move(_ temporary: String, to name: String) throws(BatchError) -> WrittenFile {
         let target = path(of: name)
-        if rename(temporary, target) != 0 {
+        var tries = 0
+        while rename(temporary, target) != 0 {
             let number = errno
-            guard number == ENOENT, let folder = Self.folder(of: target) else {
+            tries += 1
+            // Another job may remove the folder again, which held nothing then.
+            guard number == ENOENT, tries < 10, let folder = Self.folder(of: target) else {
                 unlink(temporary)
                 throw BatchError(path: target, number: number)
             }
             try makeFolder(folder)
-            guard rename(temporary, target) == 0 else {
-                let number = errno
-                unlink(temporary)
-                throw BatchError(path: target, number: number)
-            }
         }
         guard let stamp = FileStamp.of(target) else { throw BatchError(path: target, number: errno) }
         return WrittenFile(name: name, stamp: stamp)
